@@ -1,0 +1,64 @@
+#include "lacuna/base/error.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace lacuna {
+
+std::string_view name(ErrorCategory category) {
+    switch (category) {
+        case ErrorCategory::usage:
+            return "usage";
+        case ErrorCategory::query:
+            return "query";
+        case ErrorCategory::data:
+            return "data";
+        case ErrorCategory::storage:
+            return "storage";
+        case ErrorCategory::limit:
+            return "limit";
+        case ErrorCategory::internal:
+            break;
+    }
+    return "internal";
+}
+
+Error Error::while_doing(std::string what) && {
+    context.push_back(std::move(what));
+    return std::move(*this);
+}
+
+namespace {
+
+std::string to_text(const Place& place) {
+    if (place.line == 0) {
+        return place.file;
+    }
+    if (place.column == 0) {
+        return fmt::format("{}:{}", place.file, place.line);
+    }
+    return fmt::format("{}:{}:{}", place.file, place.line, place.column);
+}
+
+}  // namespace
+
+std::string to_text(const Error& error) {
+    std::string text = error.details;
+    if (!text.empty() && text.back() != '\n') {
+        text += '\n';
+    }
+    text += fmt::format("error[{}]: {}\n", error.code, error.message);
+    if (!error.place.file.empty()) {
+        text += fmt::format("  at: {}\n", to_text(error.place));
+    }
+    for (const std::string& context : error.context) {
+        text += fmt::format("  while: {}\n", context);
+    }
+    if (!error.advice.empty()) {
+        text += fmt::format("  do: {}\n", error.advice);
+    }
+    return text;
+}
+
+}  // namespace lacuna

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "lacuna/answer.hpp"
+#include "lacuna/base/result.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lacuna {
+
+/// What a question may use. Reaching a bound is an error of category `limit`, never a partial answer.
+struct Limits {
+    std::chrono::milliseconds time{30'000};
+    std::size_t rows = 1'000'000;
+};
+
+/// How to read statements.
+struct QueryOptions {
+    std::string today;  ///< EDTF day that `today` stands for; empty: the system's date in UTC
+    std::map<std::string, std::string> parameters;  ///< `$name` to a literal of the language
+    std::optional<std::string> as_of;               ///< for statements that have no AS OF of their own
+    std::string file_name = "statement";            ///< named in diagnostics
+    Limits limits;
+};
+
+/// A statement that was parsed and bound against a database and can be run again. Safe to share between threads.
+class PreparedStatement {
+public:
+    struct Content;
+    explicit PreparedStatement(std::shared_ptr<const Content> content);
+    [[nodiscard]] Result<Answer> run() const;
+
+private:
+    std::shared_ptr<const Content> content_;
+};
+
+/// What a load did.
+struct LoadReport {
+    std::uint64_t commit = 0;
+    bool changed = false;  ///< false: the content was there already, nothing was written
+    std::string collection;
+    std::string version;
+    std::string content_hash;
+    std::uint64_t provisions = 0;
+    std::uint64_t versions = 0;
+    std::uint64_t changed_provisions = 0;
+    std::vector<std::string> warnings;  ///< of the check, rendered
+};
+
+/// A database of coded law: a directory. Open it, ask it, read the answer:
+///
+///     auto database = lacuna::Database::open("law.db");
+///     auto answers = database->query("COMPARE penalty.max FOR csam.possession ACROSS eu");
+///
+/// Reading is safe from several threads at once; load() needs a database of its own opened for writing. The library
+/// never prints, exits or aborts.
+class Database {
+public:
+    /// Opens for reading; several processes may, also beside one that loads. Errors of category storage.
+    [[nodiscard]] static Result<Database> open(const std::filesystem::path& directory);
+
+    /// Checks the collection in `folder` and puts it into the database (created where missing), all or nothing.
+    /// Errors: category data with every diagnostic in `details`, or storage.
+    [[nodiscard]] static Result<LoadReport> load(const std::filesystem::path& directory,
+                                                 const std::filesystem::path& folder);
+
+    Database(Database&&) noexcept;
+    Database& operator=(Database&&) noexcept;
+    ~Database();
+
+    /// Answers every statement of the script, in order; with any error in the script, nothing is run. The error's
+    /// `details` hold all diagnostics, rendered with carets.
+    [[nodiscard]] Result<std::vector<Answer>> query(std::string_view script, const QueryOptions& options = {}) const;
+    [[nodiscard]] Result<PreparedStatement> prepare(std::string_view statement, const QueryOptions& options = {}) const;
+
+private:
+    struct Content;
+    explicit Database(std::shared_ptr<const Content> content);
+    std::shared_ptr<const Content> content_;
+};
+
+/// Checks a collection's folder without a database.
+struct CheckReport {
+    std::size_t files = 0;
+    std::size_t provisions = 0;
+    std::size_t versions = 0;
+    std::size_t absent = 0;
+    std::vector<std::string> errors;    ///< rendered, `file:line:column: error[code]: …`
+    std::vector<std::string> warnings;  ///< rendered likewise
+};
+[[nodiscard]] Result<CheckReport> check_collection(const std::filesystem::path& folder);
+
+/// The canonical form of a script, comments kept in place. The error's `details` hold all diagnostics.
+[[nodiscard]] Result<std::string> format_script(std::string_view script, std::string_view file_name = "statement");
+
+}  // namespace lacuna
