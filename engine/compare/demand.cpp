@@ -1,0 +1,143 @@
+#include "compare/demand.hpp"
+
+#include "compare/difference.hpp"
+
+#include <algorithm>
+
+namespace lacuna::compare {
+namespace {
+
+using model::Value;
+using model::ValueState;
+using Operation = Expression::Operation;
+
+/// The attribute on which a part turns: the first one, reading from the left.
+const Expression* subject_of(const Expression& expression) {
+    if (expression.operation == Operation::attribute) {
+        return &expression;
+    }
+    for (const Expression& operand : expression.operands) {
+        if (const Expression* found = subject_of(operand)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+bool compares_with_one_value(Operation operation) {
+    switch (operation) {
+        case Operation::equal:
+        case Operation::less:
+        case Operation::less_equal:
+        case Operation::greater:
+        case Operation::greater_equal:
+        case Operation::has:
+        case Operation::includes:
+        case Operation::within:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// A part that asks for absence or the lack of something is not failed by "absent": it is failed by being there.
+bool asks_for_absence(const Expression& part) {
+    return part.operation == Operation::is_absent || part.operation == Operation::logical_not;
+}
+
+Verdict verdict_of(const Expression& part, Kleene holds, const PartResult& result, const Facts& facts) {
+    if (holds == Kleene::yes) {
+        return Verdict::met;
+    }
+    if (holds == Kleene::unknown) {
+        return result.found.state == ValueState::not_applicable ? Verdict::not_applicable : Verdict::unknown;
+    }
+    const bool provision_absent = result.subject && facts.is_provision_absent(result.subject->concept_id);
+    const bool value_absent = result.subject && result.found.state == ValueState::absent;
+    return (provision_absent || value_absent) && !asks_for_absence(part) ? Verdict::absent : Verdict::below;
+}
+
+void add_shortfall(const Expression& part, const Facts& facts, PartResult& result) {
+    if (!compares_with_one_value(part.operation)) {
+        return;
+    }
+    const Value required = evaluate(part.operands[1], facts);
+    if (!required.is_known()) {
+        return;
+    }
+    result.required_value = required.scalar;
+    if (result.verdict != Verdict::below || !result.found.is_known()) {
+        return;
+    }
+    if (part.operation == Operation::has) {
+        if (const auto* wanted = std::get_if<std::string>(&required.scalar)) {
+            result.shortfall = Scalar{NameSet{*wanted}};
+        }
+        return;
+    }
+    result.shortfall = size_of_difference(result.found.scalar, required.scalar);
+}
+
+PartResult judge_part(const Expression& part, const Facts& facts) {
+    PartResult result;
+    result.required = part.text;
+    if (const Expression* subject = subject_of(part)) {
+        result.subject = subject->reference;
+        result.found = facts.value(subject->reference);
+    }
+    result.verdict = verdict_of(part, truth(part, facts), result, facts);
+    add_shortfall(part, facts, result);
+    return result;
+}
+
+bool contains(std::span<const Verdict> verdicts, Verdict wanted) {
+    return std::ranges::find(verdicts, wanted) != verdicts.end();
+}
+
+}  // namespace
+
+std::string_view name(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::met:
+            return "met";
+        case Verdict::below:
+            return "below";
+        case Verdict::absent:
+            return "absent";
+        case Verdict::not_applicable:
+            return "not_applicable";
+        case Verdict::unknown:
+            break;
+    }
+    return "unknown";
+}
+
+DemandResult judge(const BoundDemand& demand, const Facts& facts) {
+    DemandResult result;
+    const Kleene applies = demand.applies_when ? truth(*demand.applies_when, facts) : Kleene::yes;
+    if (applies == Kleene::no) {
+        result.verdict = Verdict::not_applicable;
+        return result;
+    }
+    std::vector<Verdict> verdicts;
+    for (const Expression& part : demand.parts) {
+        result.parts.push_back(judge_part(part, facts));
+        verdicts.push_back(result.parts.back().verdict);
+    }
+    result.verdict = combine(verdicts);
+    if (applies == Kleene::unknown && result.verdict != Verdict::met) {
+        result.verdict = Verdict::unknown;
+    }
+    return result;
+}
+
+Verdict combine(std::span<const Verdict> verdicts) {
+    for (const Verdict decisive : {Verdict::absent, Verdict::below, Verdict::unknown, Verdict::met}) {
+        if (contains(verdicts, decisive)) {
+            return decisive;
+        }
+    }
+    return Verdict::not_applicable;
+}
+
+}  // namespace lacuna::compare

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "compare/expression.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lacuna::compare {
+
+/// How the law of a jurisdiction stands to a demand or to one part of it.
+enum class Verdict : std::uint8_t {
+    met,
+    below,    ///< a value is there and falls short
+    absent,   ///< the law has no such provision or sets no such value
+    unknown,  ///< not coded, or the dates leave it undecided
+    not_applicable,
+};
+
+[[nodiscard]] std::string_view name(Verdict verdict);
+
+/// One part of a demand (its expression split at the outermost ANDs).
+struct PartResult {
+    std::string required;  ///< the part as the query language writes it
+    Verdict verdict = Verdict::unknown;
+    std::optional<AttributeReference> subject;  ///< the attribute on which it turns, where there is one
+    model::Value found;                         ///< its value
+    std::optional<Scalar> required_value;       ///< where the part compares with one value
+    std::optional<Scalar> shortfall;            ///< by how much it falls short; for sets the lacking names
+};
+
+/// The demand as a whole and part by part.
+struct DemandResult {
+    Verdict verdict = Verdict::unknown;
+    std::vector<PartResult> parts;
+};
+
+/// A demand whose expressions are bound.
+struct BoundDemand {
+    std::string id;
+    std::vector<Expression> parts;
+    std::optional<Expression> applies_when;
+};
+
+/// Pure. The whole is met where every part is; a part that fails decides (Kleene), and "absent" outranks "below"
+/// outranks "unknown". An absent provision fails with absent, not below.
+[[nodiscard]] DemandResult judge(const BoundDemand& demand, const Facts& facts);
+
+/// The verdict of a whole from those of its parts (a state whose parts make the law): met when every part meets it.
+[[nodiscard]] Verdict combine(std::span<const Verdict> verdicts);
+
+}  // namespace lacuna::compare

@@ -1,0 +1,315 @@
+#include "compare/expression.hpp"
+
+#include "compare/difference.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace lacuna::compare {
+namespace {
+
+using model::Value;
+using model::ValueState;
+using Operation = Expression::Operation;
+
+Value as_value(Kleene truth_value) {
+    return truth_value == Kleene::unknown ? Value::unknown() : Value::known(truth_value == Kleene::yes);
+}
+
+Kleene as_truth(const Value& value) {
+    if (value.state == ValueState::absent) {
+        return Kleene::no;
+    }
+    const bool* known = value.is_known() ? std::get_if<bool>(&value.scalar) : nullptr;
+    return known == nullptr ? Kleene::unknown : to_kleene(*known);
+}
+
+Value attribute_value(const AttributeReference& reference, const Facts& facts) {
+    Value value = facts.value(reference);
+    if (value.state == ValueState::absent && reference.attribute.when_absent &&
+        facts.is_provision_absent(reference.concept_id)) {
+        return Value::known(*reference.attribute.when_absent);
+    }
+    return value;
+}
+
+/// The names by which two operands order: those of the attribute among them.
+std::span<const std::string> choices_of(const Expression& a, const Expression& b) {
+    for (const Expression* side : {&a, &b}) {
+        if (side->operation == Operation::attribute && side->type == Type::choice) {
+            return side->reference.attribute.choices;
+        }
+    }
+    return {};
+}
+
+Kleene holds(Operation operation, Ordering ordering, bool sets) {
+    if (ordering == Ordering::undecided) {
+        return Kleene::unknown;
+    }
+    if (ordering == Ordering::incomparable) {
+        // Two sets of which neither contains the other are certainly not equal; amounts in two currencies may be.
+        if (!sets) {
+            return Kleene::unknown;
+        }
+        return to_kleene(operation == Operation::not_equal);
+    }
+    switch (operation) {
+        case Operation::equal:
+            return to_kleene(ordering == Ordering::equal);
+        case Operation::not_equal:
+            return to_kleene(ordering != Ordering::equal);
+        case Operation::less:
+            return to_kleene(ordering == Ordering::less);
+        case Operation::less_equal:
+            return to_kleene(ordering != Ordering::greater);
+        case Operation::greater:
+            return to_kleene(ordering == Ordering::greater);
+        default:
+            return to_kleene(ordering != Ordering::less);
+    }
+}
+
+/// Dates are compared by their spans, so that `<=` can be decided where neither `<` nor `=` can.
+Kleene dates_hold(Operation operation, const Date& a, const Date& b) {
+    switch (operation) {
+        case Operation::equal:
+            return is_same_day(a, b);
+        case Operation::not_equal:
+            return !is_same_day(a, b);
+        case Operation::less:
+            return is_before(a, b);
+        case Operation::less_equal:
+            return is_not_after(a, b);
+        case Operation::greater:
+            return is_before(b, a);
+        default:
+            return is_not_after(b, a);
+    }
+}
+
+Kleene compare_values(Operation operation, const Value& a, const Value& b, std::span<const std::string> choices) {
+    if (a.state == ValueState::absent || b.state == ValueState::absent) {
+        return Kleene::no;
+    }
+    if (!a.is_known() || !b.is_known()) {
+        return Kleene::unknown;
+    }
+    const Date* date_a = std::get_if<Date>(&a.scalar);
+    const Date* date_b = std::get_if<Date>(&b.scalar);
+    if (date_a != nullptr && date_b != nullptr) {
+        return dates_hold(operation, *date_a, *date_b);
+    }
+    return holds(operation, order(a.scalar, b.scalar, choices), std::holds_alternative<NameSet>(a.scalar));
+}
+
+Kleene compare_operands(const Expression& expression, const Facts& facts) {
+    const Expression& left = expression.operands[0];
+    const Expression& right = expression.operands[1];
+    return compare_values(expression.operation, evaluate(left, facts), evaluate(right, facts), choices_of(left, right));
+}
+
+Kleene is_between(const Expression& expression, const Facts& facts) {
+    const auto& operands = expression.operands;
+    const Value value = evaluate(operands[0], facts);
+    const Kleene above = compare_values(Operation::greater_equal, value, evaluate(operands[1], facts),
+                                        choices_of(operands[0], operands[1]));
+    const Kleene below = compare_values(Operation::less_equal, value, evaluate(operands[2], facts),
+                                        choices_of(operands[0], operands[2]));
+    return above & below;
+}
+
+Kleene is_in(const Expression& expression, const Facts& facts) {
+    const Value value = evaluate(expression.operands[0], facts);
+    Kleene found = Kleene::no;
+    for (std::size_t i = 1; i < expression.operands.size(); ++i) {
+        found = found | compare_values(Operation::equal, value, evaluate(expression.operands[i], facts),
+                                       choices_of(expression.operands[0], expression.operands[i]));
+    }
+    return found;
+}
+
+Kleene sets_hold(const Expression& expression, const Facts& facts) {
+    const Value left = evaluate(expression.operands[0], facts);
+    const Value right = evaluate(expression.operands[1], facts);
+    if (left.state == ValueState::absent || right.state == ValueState::absent) {
+        return Kleene::no;
+    }
+    const auto* left_set = left.is_known() ? std::get_if<NameSet>(&left.scalar) : nullptr;
+    if (left_set == nullptr || !right.is_known()) {
+        return Kleene::unknown;
+    }
+    if (const auto* name = std::get_if<std::string>(&right.scalar)) {
+        return to_kleene(std::ranges::binary_search(*left_set, *name));
+    }
+    const auto* right_set = std::get_if<NameSet>(&right.scalar);
+    if (right_set == nullptr) {
+        return Kleene::unknown;
+    }
+    return to_kleene(expression.operation == Operation::within ? std::ranges::includes(*right_set, *left_set)
+                                                               : std::ranges::includes(*left_set, *right_set));
+}
+
+Kleene state_holds(const Expression& expression, const Facts& facts) {
+    const ValueState state = evaluate(expression.operands[0], facts).state;
+    switch (expression.operation) {
+        case Operation::is_unknown:
+            return to_kleene(state == ValueState::unknown);
+        case Operation::is_not_unknown:
+            return to_kleene(state != ValueState::unknown);
+        default:
+            break;
+    }
+    if (state == ValueState::unknown) {
+        return Kleene::unknown;
+    }
+    return to_kleene((state == ValueState::absent) == (expression.operation == Operation::is_absent));
+}
+
+Kleene connect(const Expression& expression, const Facts& facts) {
+    const bool conjunction = expression.operation == Operation::logical_and;
+    Kleene result = to_kleene(conjunction);
+    for (const Expression& operand : expression.operands) {
+        const Kleene next = truth(operand, facts);
+        result = conjunction ? result & next : result | next;
+    }
+    return result;
+}
+
+/// Days before or after a date; months and years by the calendar, the day cut to the month's last where need be.
+std::optional<Date> shifted(const Date& date, const Duration& by, int sign) {
+    if (by.is_life() || date.precision() != Date::Precision::day || date.bound() != Date::Bound::exact) {
+        return std::nullopt;
+    }
+    const int months = date.year() * 12 + date.month() - 1 + sign * (by.years() * 12 + by.months());
+    for (int day = date.day(); day > 0; --day) {
+        if (const auto moved = Date::make(months / 12, months % 12 + 1, day); moved) {
+            return Date::from_day_number(moved->earliest() + sign * by.days());
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Scalar> sum(const Scalar& a, const Scalar& b, int sign) {
+    if (const auto* left = std::get_if<std::int64_t>(&a)) {
+        if (const auto* right = std::get_if<std::int64_t>(&b)) {
+            std::int64_t result = 0;
+            const bool overflow = sign > 0 ? __builtin_add_overflow(*left, *right, &result)
+                                           : __builtin_sub_overflow(*left, *right, &result);
+            return overflow ? std::nullopt : std::optional<Scalar>{result};
+        }
+    }
+    if (const auto* left = std::get_if<double>(&a)) {
+        if (const auto* right = std::get_if<double>(&b)) {
+            return Scalar{*left + sign * *right};
+        }
+    }
+    const auto* by = std::get_if<Duration>(&b);
+    if (const auto* date = std::get_if<Date>(&a); date != nullptr && by != nullptr) {
+        const auto moved = shifted(*date, *by, sign);
+        return moved ? std::optional<Scalar>{*moved} : std::nullopt;
+    }
+    if (const auto* length = std::get_if<Duration>(&a); length != nullptr && by != nullptr) {
+        if (length->is_life() || by->is_life()) {
+            return std::nullopt;
+        }
+        const std::int64_t days = length->ordering_days() + sign * by->ordering_days();
+        return days < 0 ? std::nullopt : std::optional<Scalar>{Duration::from_ordering_days(days)};
+    }
+    return std::nullopt;
+}
+
+Value arithmetic(const Expression& expression, const Facts& facts) {
+    const Value left = evaluate(expression.operands[0], facts);
+    const Value right = evaluate(expression.operands[1], facts);
+    if (left.state == ValueState::absent || right.state == ValueState::absent) {
+        return Value::absent();
+    }
+    if (!left.is_known() || !right.is_known()) {
+        return Value::unknown();
+    }
+    auto result = sum(left.scalar, right.scalar, expression.operation == Operation::add ? 1 : -1);
+    return result ? Value::known(std::move(*result)) : Value::unknown();
+}
+
+Value first_known(const Expression& expression, const Facts& facts) {
+    Value last = Value::unknown();
+    for (const Expression& operand : expression.operands) {
+        last = evaluate(operand, facts);
+        if (last.is_known()) {
+            return last;
+        }
+    }
+    return last;
+}
+
+Value whole_years_between(const Expression& expression, const Facts& facts) {
+    const Value from = evaluate(expression.operands[0], facts);
+    const Value to = evaluate(expression.operands[1], facts);
+    const Date* first = from.is_known() ? std::get_if<Date>(&from.scalar) : nullptr;
+    const Date* last = to.is_known() ? std::get_if<Date>(&to.scalar) : nullptr;
+    const bool exact = first != nullptr && last != nullptr && first->earliest() == first->latest() &&
+                       last->earliest() == last->latest();
+    if (!exact) {
+        return Value::unknown();
+    }
+    std::int64_t years = last->year() - first->year();
+    if (last->month() < first->month() || (last->month() == first->month() && last->day() < first->day())) {
+        --years;
+    }
+    return Value::known(years);
+}
+
+}  // namespace
+
+Value evaluate(const Expression& expression, const Facts& facts) {
+    switch (expression.operation) {
+        case Operation::literal:
+            return expression.value;
+        case Operation::attribute:
+            return attribute_value(expression.reference, facts);
+        case Operation::add:
+        case Operation::subtract:
+            return arithmetic(expression, facts);
+        case Operation::coalesce:
+            return first_known(expression, facts);
+        case Operation::years_between:
+            return whole_years_between(expression, facts);
+        default:
+            return as_value(truth(expression, facts));
+    }
+}
+
+Kleene truth(const Expression& expression, const Facts& facts) {
+    switch (expression.operation) {
+        case Operation::logical_and:
+        case Operation::logical_or:
+            return connect(expression, facts);
+        case Operation::logical_not:
+            return !truth(expression.operands[0], facts);
+        case Operation::equal:
+        case Operation::not_equal:
+        case Operation::less:
+        case Operation::less_equal:
+        case Operation::greater:
+        case Operation::greater_equal:
+            return compare_operands(expression, facts);
+        case Operation::between:
+            return is_between(expression, facts);
+        case Operation::in:
+            return is_in(expression, facts);
+        case Operation::has:
+        case Operation::includes:
+        case Operation::within:
+            return sets_hold(expression, facts);
+        case Operation::is_absent:
+        case Operation::is_not_absent:
+        case Operation::is_unknown:
+        case Operation::is_not_unknown:
+            return state_holds(expression, facts);
+        default:
+            return as_truth(evaluate(expression, facts));
+    }
+}
+
+}  // namespace lacuna::compare
