@@ -1,0 +1,110 @@
+// Questions on the bundled collection, in process. Run through tests/bench/run.
+
+#include "lacuna/database.hpp"
+#include "lacuna/grammar/parse.hpp"
+
+#include <benchmark/benchmark.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* compare_statement =
+    "COMPARE victim_age, penalty.min, penalty.max FOR csam.possession ACROSS western_balkans, SI, DE, US "
+    "AS OF 2021-07-15";
+constexpr const char* gaps_statement = "GAPS ACROSS western_balkans AGAINST directive_2011_93 AS OF 2021-07-15";
+
+fs::path scratch() {
+    return fs::temp_directory_path() / ("lacuna-benchmark-" + std::to_string(getpid()));
+}
+
+const fs::path collection = fs::path{LACUNA_SOURCE_DIR} / "datasets" / "child-protection";
+
+const lacuna::Database& database() {
+    static const lacuna::Database opened = [] {
+        const auto loaded = lacuna::Database::load(scratch(), collection);
+        auto result = lacuna::Database::open(scratch());
+        if (!loaded || !result) {
+            std::fputs(to_text(loaded ? result.error() : loaded.error()).c_str(), stderr);
+            std::exit(1);
+        }
+        return *std::move(result);
+    }();
+    return opened;
+}
+
+void fail_unless(benchmark::State& state, bool good) {
+    if (!good) {
+        state.SkipWithError("the question was not answered");
+    }
+}
+
+void from_text(benchmark::State& state, const char* statement) {
+    const lacuna::Database& opened = database();
+    for (auto _ : state) {
+        const auto answers = opened.query(statement);
+        fail_unless(state, answers.has_value());
+        benchmark::DoNotOptimize(&answers);
+    }
+}
+BENCHMARK_CAPTURE(from_text, compare, compare_statement)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(from_text, gaps, gaps_statement)->Unit(benchmark::kMicrosecond);
+
+void prepared(benchmark::State& state, const char* statement) {
+    const auto ready = database().prepare(statement);
+    fail_unless(state, ready.has_value());
+    for (auto _ : state) {
+        const auto answer = ready->run();
+        fail_unless(state, answer.has_value());
+        benchmark::DoNotOptimize(&answer);
+    }
+}
+BENCHMARK_CAPTURE(prepared, compare, compare_statement)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(prepared, gaps, gaps_statement)->Unit(benchmark::kMicrosecond);
+
+void open_and_ask(benchmark::State& state, const char* statement) {
+    static_cast<void>(database());
+    for (auto _ : state) {
+        const auto opened = lacuna::Database::open(scratch());
+        fail_unless(state, opened.has_value() && opened->query(statement).has_value());
+    }
+}
+BENCHMARK_CAPTURE(open_and_ask, gaps, gaps_statement)->Unit(benchmark::kMillisecond);
+
+void parse(benchmark::State& state, const char* statement) {
+    for (auto _ : state) {
+        const auto parsed = lacuna::grammar::parse_script(statement);
+        benchmark::DoNotOptimize(&parsed);
+    }
+}
+BENCHMARK_CAPTURE(parse, compare, compare_statement)->Unit(benchmark::kMicrosecond);
+
+void load(benchmark::State& state) {
+    const fs::path directory = scratch().string() + "-load";
+    for (auto _ : state) {
+        state.PauseTiming();
+        fs::remove_all(directory);
+        state.ResumeTiming();
+        fail_unless(state, lacuna::Database::load(directory, collection).has_value());
+    }
+    fs::remove_all(directory);
+}
+BENCHMARK(load)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) {
+        return 2;
+    }
+    benchmark::RunSpecifiedBenchmarks();
+    fs::remove_all(scratch());
+    return 0;
+}
