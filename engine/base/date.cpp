@@ -84,7 +84,10 @@ Result<Date> Date::from_parts(int year, int month, int day, Bound bound, bool un
     if (month < 0 || month > 12) {
         return no_such_date(fmt::format("there is no month {}", month));
     }
-    if (day < 0 || (month == 0 && day != 0) || (month != 0 && day > days_in_month(year, month))) {
+    if (month == 0 && day != 0) {
+        return no_such_date(fmt::format("a day ({}) needs a month", day));
+    }
+    if (day < 0 || (month != 0 && day > days_in_month(year, month))) {
         return no_such_date(fmt::format("there is no day {} in {:04}-{:02}", day, year, month));
     }
     Date date;

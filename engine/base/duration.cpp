@@ -1,5 +1,7 @@
 #include "lacuna/base/duration.hpp"
 
+#include "lacuna/base/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -74,8 +76,8 @@ Duration Duration::life() {
 }
 
 Result<Duration> Duration::parse(std::string_view text) {
-    const auto malformed = [written = text.substr(0, 64)] {
-        return not_a_duration(fmt::format("'{}' is not a length of time", written));
+    const auto malformed = [written = text] {
+        return not_a_duration(fmt::format("'{}' is not a length of time", utf8::shortened(written, 64)));
     };
     if (text == "life") {
         return life();
@@ -91,8 +93,8 @@ Result<Duration> Duration::parse(std::string_view text) {
         int value = 0;
         const auto [end, error] = std::from_chars(count.data(), count.data() + count.size(), value);
         const std::size_t unit = unit_index(next_word(text));
-        if (error != std::errc{} || end != count.data() + count.size() || value < 0 || value > greatest_part ||
-            unit < next_unit || unit > 2) {
+        if (error != std::errc{} || end != count.data() + count.size() || count.front() == '-' ||
+            value > greatest_part || unit < next_unit || unit > 2) {
             return malformed();
         }
         parts.at(unit) = value;
@@ -106,12 +108,17 @@ Result<Duration> Duration::parse(std::string_view text) {
 }
 
 Duration Duration::from_ordering_days(std::int64_t days) {
+    std::int64_t rest = std::max<std::int64_t>(days, 0);
+    // What does not fit into the years goes into the months, and what does not fit there into the days.
+    const auto take = [&rest](std::int64_t unit) {
+        const std::int64_t count = std::min<std::int64_t>(rest / unit, greatest_part);
+        rest -= count * unit;
+        return static_cast<std::int16_t>(count);
+    };
     Duration duration;
-    const std::int64_t years = std::min<std::int64_t>(days / days_per_year, greatest_part);
-    duration.years_ = static_cast<std::int16_t>(years);
-    const std::int64_t rest = std::min(days - years * days_per_year, days_per_year - 1);
-    duration.months_ = static_cast<std::int16_t>(rest / days_per_month);
-    duration.days_ = static_cast<std::int16_t>(rest % days_per_month);
+    duration.years_ = take(days_per_year);
+    duration.months_ = take(days_per_month);
+    duration.days_ = take(1);
     return duration;
 }
 

@@ -1,5 +1,7 @@
 #include "lacuna/base/error.hpp"
 
+#include "lacuna/base/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -48,15 +50,15 @@ std::string to_text(const Error& error) {
     if (!text.empty() && text.back() != '\n') {
         text += '\n';
     }
-    text += fmt::format("error[{}]: {}\n", error.code, error.message);
+    text += fmt::format("error[{}]: {}\n", error.code, utf8::visible(error.message));
     if (!error.place.file.empty()) {
-        text += fmt::format("  at: {}\n", to_text(error.place));
+        text += fmt::format("  at: {}\n", utf8::visible(to_text(error.place)));
     }
     for (const std::string& context : error.context) {
-        text += fmt::format("  while: {}\n", context);
+        text += fmt::format("  while: {}\n", utf8::visible(context));
     }
     if (!error.advice.empty()) {
-        text += fmt::format("  do: {}\n", error.advice);
+        text += fmt::format("  do: {}\n", utf8::visible(error.advice));
     }
     return text;
 }

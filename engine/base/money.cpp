@@ -1,5 +1,7 @@
 #include "lacuna/base/money.hpp"
 
+#include "lacuna/base/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,7 +15,7 @@ constexpr std::size_t most_digits = 15;
 Error not_money(std::string_view text) {
     return Error{.category = ErrorCategory::data,
                  .code = "not-an-amount",
-                 .message = fmt::format("'{}' is not an amount of money", text.substr(0, 64)),
+                 .message = fmt::format("'{}' is not an amount of money", utf8::shortened(text, 64)),
                  .advice =
                      "write a number and a currency's three capital letters, or daily units: 5000 EUR, 12.50 EUR, "
                      "360 day_fines",
@@ -32,11 +34,9 @@ bool is_capital(char c) {
 }  // namespace
 
 Result<Money> Money::parse(std::string_view text) {
-    const std::size_t space = text.find(' ');
-    if (space == std::string_view::npos) {
-        return not_money(text);
-    }
-    const std::string_view unit = text.substr(text.find_first_not_of(' ', space));
+    const std::size_t space = std::min(text.find(' '), text.size());
+    const std::size_t unit_start = std::min(text.find_first_not_of(' ', space), text.size());
+    const std::string_view unit = text.substr(unit_start);
     const std::string_view amount = text.substr(0, space);
     const std::size_t point = std::min(amount.find('.'), amount.size());
     const std::string_view whole = amount.substr(0, point);

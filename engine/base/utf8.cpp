@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -73,8 +74,10 @@ std::string shortened(std::string_view text, std::size_t width, std::string_view
     if (display_width(text) <= width) {
         return std::string{text};
     }
-    const std::size_t mark_width = display_width(mark);
-    const std::size_t room = width > mark_width ? width - mark_width : 0;
+    if (display_width(mark) > width) {
+        mark = {};
+    }
+    const std::size_t room = width - display_width(mark);
     std::size_t used = 0;
     std::size_t at = 0;
     while (at < text.size()) {
@@ -100,6 +103,26 @@ std::string folded(std::string_view text) {
         return std::string{text};
     }
     return std::string{reinterpret_cast<const char*>(result), static_cast<std::size_t>(length)};
+}
+
+std::optional<std::size_t> first_not_normalised(std::string_view text) {
+    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        return std::nullopt;
+    }
+    utf8proc_uint8_t* result = nullptr;
+    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                                 static_cast<utf8proc_ssize_t>(text.size()), &result, options);
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{result, &std::free};
+    if (length < 0) {
+        return std::nullopt;
+    }
+    const std::string_view normalised{reinterpret_cast<const char*>(result), static_cast<std::size_t>(length)};
+    const auto [in_text, in_normalised] = std::ranges::mismatch(text, normalised);
+    if (in_text == text.end() && in_normalised == normalised.end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(in_text - text.begin());
 }
 
 std::string visible(std::string_view text) {

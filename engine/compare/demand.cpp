@@ -3,6 +3,7 @@
 #include "compare/difference.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace lacuna::compare {
 namespace {
@@ -57,25 +58,49 @@ Verdict verdict_of(const Expression& part, Kleene holds, const PartResult& resul
     return (provision_absent || value_absent) && !asks_for_absence(part) ? Verdict::absent : Verdict::below;
 }
 
+NameSet names_of(const Scalar& scalar) {
+    if (const auto* one = std::get_if<std::string>(&scalar)) {
+        return {*one};
+    }
+    const auto* several = std::get_if<NameSet>(&scalar);
+    return several == nullptr ? NameSet{} : *several;
+}
+
+Scalar names_only_in(const Value& a, const Value& b) {
+    const NameSet all = names_of(a.scalar);
+    const NameSet others = names_of(b.scalar);
+    NameSet rest;
+    std::ranges::set_difference(all, others, std::back_inserter(rest));
+    return rest;
+}
+
 void add_shortfall(const Expression& part, const Facts& facts, PartResult& result) {
     if (!compares_with_one_value(part.operation)) {
         return;
     }
-    const Value required = evaluate(part.operands[1], facts);
+    // The law's side is the one with the attribute: `18 <= age` asks the same as `age >= 18`.
+    const bool law_stands_right = subject_of(part.operands[0]) == nullptr;
+    const Value law = evaluate(part.operands[law_stands_right ? 1 : 0], facts);
+    const Value required = evaluate(part.operands[law_stands_right ? 0 : 1], facts);
     if (!required.is_known()) {
         return;
     }
     result.required_value = required.scalar;
-    if (result.verdict != Verdict::below || !result.found.is_known()) {
+    if (result.verdict != Verdict::below || !law.is_known()) {
         return;
     }
-    if (part.operation == Operation::has) {
-        if (const auto* wanted = std::get_if<std::string>(&required.scalar)) {
-            result.shortfall = Scalar{NameSet{*wanted}};
-        }
+    if (part.operation == Operation::has || part.operation == Operation::includes ||
+        part.operation == Operation::within) {
+        // The names in the way: those of the set that should be contained and is not. Where the law's set should be
+        // within another, they are the law's own, too many.
+        const bool left_contains = part.operation != Operation::within;
+        result.shortfall = names_only_in(left_contains == law_stands_right ? law : required,
+                                         left_contains == law_stands_right ? required : law);
         return;
     }
-    result.shortfall = size_of_difference(result.found.scalar, required.scalar);
+    if (order(law.scalar, required.scalar) != Ordering::equal) {
+        result.shortfall = size_of_difference(law.scalar, required.scalar);
+    }
 }
 
 PartResult judge_part(const Expression& part, const Facts& facts) {
@@ -125,7 +150,8 @@ DemandResult judge(const BoundDemand& demand, const Facts& facts) {
         verdicts.push_back(result.parts.back().verdict);
     }
     result.verdict = combine(verdicts);
-    if (applies == Kleene::unknown && result.verdict != Verdict::met) {
+    // Met or inapplicable in every part, the demand raises no question even where it may not apply.
+    if (applies == Kleene::unknown && (result.verdict == Verdict::below || result.verdict == Verdict::absent)) {
         result.verdict = Verdict::unknown;
     }
     return result;

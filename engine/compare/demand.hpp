@@ -29,7 +29,8 @@ struct PartResult {
     std::optional<AttributeReference> subject;  ///< the attribute on which it turns, where there is one
     model::Value found;                         ///< its value
     std::optional<Scalar> required_value;       ///< where the part compares with one value
-    std::optional<Scalar> shortfall;            ///< by how much it falls short; for sets the lacking names
+    std::optional<Scalar> shortfall;            ///< by how much it falls short or goes too far; for sets the names that
+                                                ///< are lacking or (`within`) too many; none where it is nothing
 };
 
 /// The demand as a whole and part by part.
@@ -46,7 +47,8 @@ struct BoundDemand {
 };
 
 /// Pure. The whole is met where every part is; a part that fails decides (Kleene), and "absent" outranks "below"
-/// outranks "unknown". An absent provision fails with absent, not below.
+/// outranks "unknown". An absent provision fails with absent, not below. Where it is unknown whether the demand
+/// applies, what fails is unknown too.
 [[nodiscard]] DemandResult judge(const BoundDemand& demand, const Facts& facts);
 
 /// The verdict of a whole from those of its parts (a state whose parts make the law): met when every part meets it.

@@ -18,6 +18,11 @@ Ordering by_less(const T& a, const T& b) {
     return b < a ? Ordering::greater : Ordering::equal;
 }
 
+/// What is no number is neither less nor greater than, nor equal to, any number.
+Ordering order_numbers(double a, double b) {
+    return a == b || a < b || b < a ? by_less(a, b) : Ordering::undecided;
+}
+
 Ordering order_sets(const NameSet& a, const NameSet& b) {
     const bool a_has_all = std::ranges::includes(a, b);
     const bool b_has_all = std::ranges::includes(b, a);
@@ -31,9 +36,6 @@ Ordering order_sets(const NameSet& a, const NameSet& b) {
 }
 
 Ordering order_dates(const Date& a, const Date& b) {
-    if (a == b && a.precision() == Date::Precision::day) {
-        return Ordering::equal;
-    }
     if (is_before(a, b) == Kleene::yes) {
         return Ordering::less;
     }
@@ -47,7 +49,12 @@ Ordering order_choices(const std::string& a, const std::string& b, std::span<con
     if (choices.empty()) {
         return by_less(a, b);
     }
-    return by_less(std::ranges::find(choices, a), std::ranges::find(choices, b));
+    const auto place_a = std::ranges::find(choices, a);
+    const auto place_b = std::ranges::find(choices, b);
+    if (place_a == choices.end() || place_b == choices.end()) {
+        return a == b ? Ordering::equal : Ordering::incomparable;
+    }
+    return by_less(place_a, place_b);
 }
 
 struct Orderer {
@@ -62,8 +69,9 @@ struct Orderer {
     Ordering operator()(const Date& a, const Date& b) const { return order_dates(a, b); }
     Ordering operator()(const NameSet& a, const NameSet& b) const { return order_sets(a, b); }
     Ordering operator()(const std::string& a, const std::string& b) const { return order_choices(a, b, choices); }
-    Ordering operator()(std::int64_t a, double b) const { return by_less(static_cast<double>(a), b); }
-    Ordering operator()(double a, std::int64_t b) const { return by_less(a, static_cast<double>(b)); }
+    Ordering operator()(double a, double b) const { return order_numbers(a, b); }
+    Ordering operator()(std::int64_t a, double b) const { return order_numbers(static_cast<double>(a), b); }
+    Ordering operator()(double a, std::int64_t b) const { return order_numbers(a, static_cast<double>(b)); }
     template <typename T>
     Ordering operator()(const T& a, const T& b) const {
         return by_less(a, b);
@@ -80,6 +88,12 @@ NameSet only_in(const NameSet& a, const NameSet& b) {
     return rest;
 }
 
+std::optional<std::int64_t> gap_between(std::int64_t a, std::int64_t b) {
+    std::int64_t gap = 0;
+    const bool overflow = a < b ? __builtin_sub_overflow(b, a, &gap) : __builtin_sub_overflow(a, b, &gap);
+    return overflow ? std::nullopt : std::optional{gap};
+}
+
 struct Sizer {
     std::optional<Scalar> operator()(const Duration& a, const Duration& b) const {
         if (a.is_life() || b.is_life()) {
@@ -92,10 +106,13 @@ struct Sizer {
         if (a.unit != b.unit) {
             return std::nullopt;
         }
-        const std::int64_t gap = a.hundredths - b.hundredths;
-        return Scalar{Money{gap < 0 ? -gap : gap, a.unit}};
+        const auto gap = gap_between(a.hundredths, b.hundredths);
+        return gap ? std::optional<Scalar>{Money{*gap, a.unit}} : std::nullopt;
     }
-    std::optional<Scalar> operator()(std::int64_t a, std::int64_t b) const { return Scalar{a < b ? b - a : a - b}; }
+    std::optional<Scalar> operator()(std::int64_t a, std::int64_t b) const {
+        const auto gap = gap_between(a, b);
+        return gap ? std::optional<Scalar>{*gap} : std::nullopt;
+    }
     std::optional<Scalar> operator()(double a, double b) const { return Scalar{a < b ? b - a : a - b}; }
     std::optional<Scalar> operator()(const NameSet& a, const NameSet& b) const {
         const NameSet lacking = only_in(b, a);

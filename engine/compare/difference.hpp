@@ -42,7 +42,8 @@ struct Difference {
                                     const model::Value& yardstick);
 
 /// Less, equal or greater by the type's own order (dates by spans, sets by inclusion); nothing where incomparable or
-/// undecided. Choices order by their place in `choices`.
+/// undecided. Choices order by their place in `choices`; one that is not among them is only equal to itself. Without
+/// `choices`, texts order by their bytes.
 enum class Ordering : std::uint8_t { less, equal, greater, incomparable, undecided };
 [[nodiscard]] Ordering order(const Scalar& a, const Scalar& b, std::span<const std::string> choices = {});
 

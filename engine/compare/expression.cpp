@@ -36,6 +36,9 @@ Value attribute_value(const AttributeReference& reference, const Facts& facts) {
 /// The names by which two operands order: those of the attribute among them.
 std::span<const std::string> choices_of(const Expression& a, const Expression& b) {
     for (const Expression* side : {&a, &b}) {
+        while (side->operation == Operation::coalesce) {
+            side = &side->operands.front();
+        }
         if (side->operation == Operation::attribute && side->type == Type::choice) {
             return side->reference.attribute.choices;
         }
@@ -151,7 +154,10 @@ Kleene sets_hold(const Expression& expression, const Facts& facts) {
 }
 
 Kleene state_holds(const Expression& expression, const Facts& facts) {
-    const ValueState state = evaluate(expression.operands[0], facts).state;
+    // The question is about what was found, not about what an absent provision amounts to (`when_absent`).
+    const Expression& operand = expression.operands[0];
+    const ValueState state =
+        (operand.operation == Operation::attribute ? facts.value(operand.reference) : evaluate(operand, facts)).state;
     switch (expression.operation) {
         case Operation::is_unknown:
             return to_kleene(state == ValueState::unknown);
@@ -183,11 +189,36 @@ std::optional<Date> shifted(const Date& date, const Duration& by, int sign) {
     }
     const int months = date.year() * 12 + date.month() - 1 + sign * (by.years() * 12 + by.months());
     for (int day = date.day(); day > 0; --day) {
-        if (const auto moved = Date::make(months / 12, months % 12 + 1, day); moved) {
-            return Date::from_day_number(moved->earliest() + sign * by.days());
+        const auto moved = Date::make(months / 12, months % 12 + 1, day);
+        if (!moved) {
+            continue;
         }
+        const DayNumber number = moved->earliest() + sign * by.days();
+        const Date result = Date::from_day_number(number);
+        if (result.earliest() != number) {
+            return std::nullopt;
+        }
+        const auto marked = Date::from_parts(result.year(), result.month(), result.day(), Date::Bound::exact,
+                                             date.is_uncertain(), date.is_approximate());
+        return marked ? std::optional{*marked} : std::nullopt;
     }
     return std::nullopt;
+}
+
+/// Part by part, so that 30 days and 30 days are 60 days and not two months; by the ordering's measure only where a
+/// part would fall below nothing.
+std::optional<Duration> sum_of_durations(const Duration& a, const Duration& b, int sign) {
+    if (a.is_life() || b.is_life()) {
+        return std::nullopt;
+    }
+    const auto sum =
+        Duration::make(a.years() + sign * b.years(), a.months() + sign * b.months(), a.days() + sign * b.days());
+    if (sum) {
+        return *sum;
+    }
+    const std::int64_t days = a.ordering_days() + sign * b.ordering_days();
+    const Duration converted = Duration::from_ordering_days(days);
+    return sign < 0 && converted.ordering_days() == days ? std::optional{converted} : std::nullopt;
 }
 
 std::optional<Scalar> sum(const Scalar& a, const Scalar& b, int sign) {
@@ -210,11 +241,8 @@ std::optional<Scalar> sum(const Scalar& a, const Scalar& b, int sign) {
         return moved ? std::optional<Scalar>{*moved} : std::nullopt;
     }
     if (const auto* length = std::get_if<Duration>(&a); length != nullptr && by != nullptr) {
-        if (length->is_life() || by->is_life()) {
-            return std::nullopt;
-        }
-        const std::int64_t days = length->ordering_days() + sign * by->ordering_days();
-        return days < 0 ? std::nullopt : std::optional<Scalar>{Duration::from_ordering_days(days)};
+        const auto together = sum_of_durations(*length, *by, sign);
+        return together ? std::optional<Scalar>{*together} : std::nullopt;
     }
     return std::nullopt;
 }
@@ -243,9 +271,20 @@ Value first_known(const Expression& expression, const Facts& facts) {
     return last;
 }
 
+/// Of two days, the first not after the last.
+std::int64_t completed_years(const Date& first, const Date& last) {
+    const std::int64_t years = last.year() - first.year();
+    const bool before_the_day =
+        last.month() < first.month() || (last.month() == first.month() && last.day() < first.day());
+    return before_the_day ? years - 1 : years;
+}
+
 Value whole_years_between(const Expression& expression, const Facts& facts) {
     const Value from = evaluate(expression.operands[0], facts);
     const Value to = evaluate(expression.operands[1], facts);
+    if (from.state == ValueState::absent || to.state == ValueState::absent) {
+        return Value::absent();
+    }
     const Date* first = from.is_known() ? std::get_if<Date>(&from.scalar) : nullptr;
     const Date* last = to.is_known() ? std::get_if<Date>(&to.scalar) : nullptr;
     const bool exact = first != nullptr && last != nullptr && first->earliest() == first->latest() &&
@@ -253,11 +292,8 @@ Value whole_years_between(const Expression& expression, const Facts& facts) {
     if (!exact) {
         return Value::unknown();
     }
-    std::int64_t years = last->year() - first->year();
-    if (last->month() < first->month() || (last->month() == first->month() && last->day() < first->day())) {
-        --years;
-    }
-    return Value::known(years);
+    return Value::known(first->earliest() <= last->earliest() ? completed_years(*first, *last)
+                                                              : -completed_years(*last, *first));
 }
 
 }  // namespace

@@ -44,9 +44,10 @@ struct Expression {
         is_unknown,
         is_not_unknown,  ///< operands: one
         add,
-        subtract,       ///< operands: dates, durations, numbers
-        coalesce,       ///< operands: the first that is known
-        years_between,  ///< operands: two dates
+        subtract,       ///< operands: a date, duration or number, then a duration or number; unknown where the result
+                        ///< has no exact form (a date without a day, life, below nothing, out of range)
+        coalesce,       ///< operands: the first that is known, or else the last
+        years_between,  ///< operands: two dates; the years completed, negative where the second is the earlier one
     };
 
     Operation operation = Operation::literal;
@@ -71,7 +72,8 @@ public:
 };
 
 /// Pure. An attribute of an absent provision is absent, or its `when_absent`; any comparison with an absent value is
-/// `no`; with an unknown or inapplicable one, unknown (Kleene).
+/// `no`; with an unknown or inapplicable one, unknown (Kleene). `IS ABSENT` asks for what was found: an attribute of an
+/// absent provision is absent whatever its `when_absent`.
 [[nodiscard]] model::Value evaluate(const Expression& expression, const Facts& facts);
 [[nodiscard]] Kleene truth(const Expression& expression, const Facts& facts);
 

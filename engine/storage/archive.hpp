@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 namespace lacuna::storage {
 
@@ -109,6 +111,25 @@ template <typename T>
 void CEREAL_LOAD_FUNCTION_NAME(RecordReader& reader, cereal::BinaryData<T>& data) {
     static_assert(sizeof(std::remove_pointer_t<T>) == 1, "only bytes are read as they are");
     reader.take(data.data, static_cast<std::size_t>(data.size));
+}
+
+template <typename T>
+void CEREAL_SAVE_FUNCTION_NAME(RecordWriter& writer, const std::vector<T>& items) {
+    writer(cereal::make_size_tag(items.size()));
+    for (const T& item : items) {
+        writer(item);
+    }
+}
+
+/// Grows as elements are read: space for as many as are announced could be a hundred times the record's size.
+template <typename T>
+void CEREAL_LOAD_FUNCTION_NAME(RecordReader& reader, std::vector<T>& items) {
+    std::size_t size = 0;
+    reader(cereal::make_size_tag(size));
+    items.clear();
+    for (std::size_t i = 0; i < size; ++i) {
+        reader(items.emplace_back());
+    }
 }
 
 /// Names of fields are not recorded.

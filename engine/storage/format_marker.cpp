@@ -21,6 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view opening = "lacuna database, format ";
+constexpr const char* unfinished_marker = "LACUNA.new";
 
 /// Closes a file when it goes out of use.
 class File {
@@ -79,11 +80,15 @@ Result<MarkerState> without_marker(const fs::path& directory) {
         return storage_error("database-foreign", "this is a file and not a database directory",
                              "name a database directory with --db", directory);
     }
-    const fs::directory_iterator entries{directory, error};
+    fs::directory_iterator entry{directory, error};
+    // What write_marker() leaves behind when it is interrupted is ours.
+    while (!error && entry != fs::directory_iterator{} && entry->path().filename() == unfinished_marker) {
+        entry.increment(error);
+    }
     if (error) {
         return system_error(error.value(), "looking into the directory", directory);
     }
-    if (entries == fs::directory_iterator{}) {
+    if (entry == fs::directory_iterator{}) {
         return MarkerState::empty;
     }
     return storage_error("database-foreign", "this directory holds something else than a lacuna database",
@@ -124,7 +129,7 @@ Result<MarkerState> read_marker(const fs::path& directory) {
 
 Status write_marker(const fs::path& directory) {
     const fs::path final_path = directory / marker_name;
-    const fs::path temporary = directory / (std::string{marker_name} + ".new");
+    const fs::path temporary = directory / unfinished_marker;
     {
         const File file{::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)};
         if (file.get() < 0) {

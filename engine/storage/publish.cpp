@@ -115,13 +115,38 @@ rocksdb::Status write(RocksDatabase& database, Change& change) {
     if (auto status = database.database().Write(durable, &change.batch); !status.ok()) {
         return status;
     }
-    return database.database().Flush(rocksdb::FlushOptions{},
-                                     {database.family(ColumnFamily::commits), database.family(ColumnFamily::catalogue),
-                                      database.family(ColumnFamily::provisions)});
+    // From here on the commit is durable in the log. Should there be no room for the tables, readers replay the log
+    // and the next writer tries again: that is no failure of this commit.
+    static_cast<void>(database.database().Flush(
+        rocksdb::FlushOptions{}, {database.family(ColumnFamily::commits), database.family(ColumnFamily::catalogue),
+                                  database.family(ColumnFamily::provisions)}));
+    return rocksdb::Status::OK();
 }
 
-Result<Done> check_sizes(const model::Collection& collection, const std::string& catalogue,
-                         const std::filesystem::path& directory) {
+/// What no key could carry, or what would be recorded twice under one.
+Status check_names(const model::Collection& collection, const std::filesystem::path& directory) {
+    const auto unusable = [](std::string_view name) { return name.find('\0') != std::string_view::npos; };
+    if (unusable(collection.catalogue.collection)) {
+        return storage_error("unusable-name", "the collection's id contains a zero byte", "rename it", directory);
+    }
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    for (const model::Provision& provision : collection.provisions) {
+        if (unusable(provision.concept_id) || unusable(provision.jurisdiction)) {
+            return storage_error("unusable-name", "the name of a concept or jurisdiction contains a zero byte",
+                                 "rename it", directory);
+        }
+        if (!seen.emplace(provision.concept_id, provision.jurisdiction).second) {
+            return storage_error("duplicate-provision",
+                                 fmt::format("the collection has two provisions on {} of {}", provision.concept_id,
+                                             provision.jurisdiction),
+                                 "make them versions of one provision", directory);
+        }
+    }
+    return Done{};
+}
+
+Status check_sizes(const model::Collection& collection, const std::string& catalogue,
+                   const std::filesystem::path& directory) {
     if (catalogue.size() > largest_record) {
         return storage_error("record-too-large", "the collection's catalogue is larger than a record may be",
                              "split the collection", directory);
@@ -143,6 +168,9 @@ Result<Commit> publish(RocksDatabase& database, const model::Collection& collect
     const auto commits = database.commits();
     if (!commits) {
         return commits.error();
+    }
+    if (auto usable = check_names(collection, database.directory()); !usable) {
+        return std::move(usable).error();
     }
     const std::string catalogue = encode(collection.catalogue);
     if (auto fits = check_sizes(collection, catalogue, database.directory()); !fits) {

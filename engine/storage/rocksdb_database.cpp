@@ -9,6 +9,8 @@
 #include <rocksdb/options.h>
 #include <rocksdb/table.h>
 
+#include <map>
+#include <system_error>
 #include <utility>
 
 namespace lacuna::storage {
@@ -36,6 +38,8 @@ rocksdb::DBOptions database_options(Access access) {
     options.skip_stats_update_on_db_open = true;
     options.skip_checking_sst_file_sizes_on_db_open = true;
     options.paranoid_checks = true;
+    // The tables of one commit are listed together or not at all: a reader that opens meanwhile sees whole commits.
+    options.atomic_flush = true;
     return options;
 }
 
@@ -50,9 +54,41 @@ rocksdb::ColumnFamilyOptions family_options() {
     return options;
 }
 
+/// The files of a directory with their sizes.
+using Listing = std::map<std::string, std::uintmax_t>;
+
+Listing list(const std::filesystem::path& directory) {
+    Listing files;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry{directory, error};
+         !error && entry != std::filesystem::directory_iterator{}; entry.increment(error)) {
+        std::error_code gone;
+        files[entry->path().filename().string()] = entry->file_size(gone);
+    }
+    return files;
+}
+
 }  // namespace
 
 Result<std::shared_ptr<RocksDatabase>> RocksDatabase::open(const std::filesystem::path& directory, Access access) {
+    // A writer beside a reader replaces files between the reader's listing and opening them. That looks like damage,
+    // but then the directory has changed as well, and a further attempt succeeds.
+    constexpr int most_attempts = 100;
+    Listing before;
+    for (int attempt = 1;; ++attempt) {
+        auto opened = open_once(directory, access);
+        if (opened || access == Access::write || attempt == most_attempts) {
+            return opened;
+        }
+        Listing now = list(directory);
+        if (attempt > 1 && now == before) {
+            return opened;
+        }
+        before = std::move(now);
+    }
+}
+
+Result<std::shared_ptr<RocksDatabase>> RocksDatabase::open_once(const std::filesystem::path& directory, Access access) {
     std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
     for (const std::string_view family : column_family_names) {
         descriptors.emplace_back(std::string{family}, family_options());
@@ -66,8 +102,15 @@ Result<std::shared_ptr<RocksDatabase>> RocksDatabase::open(const std::filesystem
             ? rocksdb::DB::Open(options, directory.string(), descriptors, &opened->families_, &database)
             : rocksdb::DB::OpenForReadOnly(options, directory.string(), descriptors, &opened->families_, &database);
     opened->database_.reset(database);
+    if (status.IsInvalidArgument() && status.ToString().find("Column family not found") != std::string::npos) {
+        return storage_error("database-empty", "nothing has been loaded into this database yet",
+                             "load a collection: lacuna load FOLDER", directory);
+    }
     if (!status.ok()) {
         return storage_error(status, directory).while_doing("opening the database");
+    }
+    if (auto commits = opened->commits(); !commits) {
+        return std::move(commits).error().while_doing("opening the database");
     }
     return opened;
 }
@@ -99,6 +142,13 @@ Result<std::vector<Commit>> RocksDatabase::commits() {
         auto commit = decode_commit(iterator->value().ToStringView(), fmt::format("commit {}", key->commit));
         if (!commit) {
             return std::move(commit).error();
+        }
+        // Commits are numbered from 1. A reader that opened while a writer replaced its files may lack one: the state
+        // that it would see never was.
+        if (key->commit != found.size() + 1 || commit->number != key->commit) {
+            return storage_error(
+                "database-damaged", fmt::format("the database is damaged: commit {} is missing", found.size() + 1),
+                "build the database again from its collections (lacuna load), or restore a copy", directory_);
         }
         found.push_back(*std::move(commit));
     }

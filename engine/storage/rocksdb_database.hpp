@@ -43,6 +43,8 @@ public:
 
 private:
     RocksDatabase() = default;
+    [[nodiscard]] static Result<std::shared_ptr<RocksDatabase>> open_once(const std::filesystem::path& directory,
+                                                                          Access access);
 
     std::filesystem::path directory_;
     std::unique_ptr<rocksdb::DB> database_;

@@ -33,18 +33,43 @@ Status prepare_directory(const fs::path& directory, MarkerState state) {
     return write_marker(directory);
 }
 
+/// Whether RocksDB has lost the file that all begins with. It is written before anything is recorded: where it and
+/// everything else is missing, the making of the database was interrupted.
+Result<bool> has_current(const fs::path& directory) {
+    std::error_code error;
+    if (fs::exists(directory / "CURRENT", error)) {
+        return true;
+    }
+    fs::directory_iterator entry{directory, error};
+    for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
+        const fs::path extension = entry->path().extension();
+        if (extension == ".sst" || extension == ".log") {
+            return storage_error("database-damaged", "the database is damaged: its file CURRENT is missing",
+                                 "build the database again from its collections (lacuna load), or restore a copy",
+                                 directory);
+        }
+    }
+    if (error) {
+        return system_error(error.value(), "looking into the database", directory);
+    }
+    return false;
+}
+
 Result<std::unique_ptr<Store>> open_checked(const fs::path& directory, Access access) {
     const auto marker = read_marker(directory);
     if (!marker) {
         return marker.error();
     }
-    if (access == Access::read) {
-        std::error_code error;
-        if (*marker != MarkerState::ours) {
-            return missing(directory);
+    bool begun = false;
+    if (*marker == MarkerState::ours) {
+        const auto current = has_current(directory);
+        if (!current) {
+            return current.error();
         }
-        // The marker comes first when a database is made: without RocksDB's own CURRENT nothing was published yet.
-        if (!fs::exists(directory / "CURRENT", error) && !error) {
+        begun = *current;
+    }
+    if (access == Access::read) {
+        if (!begun) {
             return missing(directory);
         }
     } else if (auto prepared = prepare_directory(directory, *marker); !prepared) {

@@ -9,12 +9,12 @@
 
 #include <cereal/types/map.hpp>
 #include <cereal/types/string.hpp>
-#include <cereal/types/vector.hpp>
 
 #include <optional>
 #include <type_traits>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace lacuna {
 
@@ -91,6 +91,9 @@ void load(Archive& archive, Duration& duration) {
 template <typename Archive>
 void serialize(Archive& archive, Money& money) {
     archive(money.hundredths, money.unit);
+    if (Archive::is_loading::value && money.hundredths < 0) {
+        throw cereal::Exception("an amount of money below nothing");
+    }
 }
 
 namespace model {

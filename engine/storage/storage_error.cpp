@@ -17,7 +17,7 @@ Error denied(const std::filesystem::path& directory, std::string_view why) {
 }
 
 Error disk_full(const std::filesystem::path& directory) {
-    return storage_error("disk-full", "there is no room left on the disk; nothing was changed",
+    return storage_error("disk-full", "there is no room left on the disk; what was recorded before is unchanged",
                          "free some room, or name a directory on another disk with --db", directory);
 }
 
@@ -43,7 +43,8 @@ Error storage_error(const rocksdb::Status& status, const std::filesystem::path& 
         text.find("File too large") != std::string::npos || text.find("quota exceeded") != std::string::npos) {
         return disk_full(directory);
     }
-    if (text.find("lock") != std::string::npos && status.IsIOError()) {
+    // RocksDB has no code of its own for it; the directory's name may contain "lock" as well.
+    if (text.find("While lock file") != std::string::npos || text.find("lock hold by") != std::string::npos) {
         return storage_error("database-locked", "another process is loading into this database",
                              "wait until it has finished; reading is possible meanwhile", directory);
     }

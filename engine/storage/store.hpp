@@ -61,9 +61,12 @@ public:
         std::optional<std::int64_t> known_on = std::nullopt) const = 0;
     /// All commits, oldest first.
     [[nodiscard]] virtual Result<std::vector<Commit>> commits() const = 0;
-    /// Records the collection as one atomic commit: afterwards either all of it is there, durably, or nothing.
+    /// Records the collection as one atomic commit: afterwards either all of it is there, durably, or nothing. One
+    /// thread at a time.
     /// Gives the newest commit unchanged, and writes nothing, where the content is the same as the newest one's.
-    /// `time` is the transaction time; one earlier than the newest commit's is raised to it.
+    /// `time` is the transaction time; one earlier than the newest commit's is raised to it. Errors: other-collection,
+    /// duplicate-provision, unusable-name (a zero byte in it), record-too-large, database-read-only, disk-full, and as
+    /// open_store().
     [[nodiscard]] virtual Result<Commit> publish(const model::Collection& collection, std::int64_t time) = 0;
 
 protected:

@@ -21,7 +21,8 @@ public:
     /// Reads `6 months`, `1 year 6 months`, `30 days`, `life`; units in singular or plural, each at most once and in
     /// this order.
     [[nodiscard]] static Result<Duration> parse(std::string_view text);
-    /// The duration of so many days by the ordering's own measure, as years, months and days; for shortfalls.
+    /// The duration of so many days by the ordering's own measure, as years, months and days; for shortfalls. Exact
+    /// for the difference of any two durations; less than none is none, and more than can be held is the most.
     [[nodiscard]] static Duration from_ordering_days(std::int64_t days);
 
     [[nodiscard]] int years() const { return years_; }

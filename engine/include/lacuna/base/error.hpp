@@ -45,7 +45,7 @@ struct Error {
 };
 
 /// The error as a reader sees it on standard error: `error[code]: message`, place, context and advice on lines of
-/// their own, with a final newline.
+/// their own, with a final newline. What a user wrote may be quoted in it: control characters are made visible.
 [[nodiscard]] std::string to_text(const Error& error);
 
 }  // namespace lacuna

@@ -1,0 +1,170 @@
+#include "ask_options.hpp"
+
+#include "message.hpp"
+#include "parse.hpp"
+#include "terminal.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace lacuna::cli {
+namespace {
+
+constexpr std::size_t narrowest = 20;
+constexpr std::size_t widest = 10'000;
+constexpr double longest_seconds = 86'400;
+
+template <typename Number>
+std::optional<Number> number(const std::string& text) {
+    Number value{};
+    const char* const end = text.data() + text.size();
+    const auto [stop, failure] = std::from_chars(text.data(), end, value);
+    return failure == std::errc{} && stop == end && !text.empty() ? std::optional<Number>{value} : std::nullopt;
+}
+
+bool is_name(std::string_view text) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+    if (text.empty() || !is_letter(text.front())) {
+        return false;
+    }
+    for (const char c : text) {
+        if (!is_letter(c) && !(c >= '0' && c <= '9')) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Status read_parameters(const AskOptions& options, QueryOptions& query) {
+    for (const std::string& given : options.parameters) {
+        const std::size_t equals = given.find('=');
+        std::string name = given.substr(0, equals);
+        name.erase(0, name.starts_with('$') ? 1 : 0);
+        if (equals == std::string::npos || !is_name(name)) {
+            return usage_error("wrong-parameter",
+                               fmt::format("--param takes name=value, such as floor='2 years'; found '{}'", given));
+        }
+        if (!query.parameters.emplace(std::move(name), given.substr(equals + 1)).second) {
+            return usage_error("wrong-parameter", fmt::format("--param gives '{}' twice", given.substr(0, equals)));
+        }
+    }
+    return Done{};
+}
+
+Status read_width(const AskOptions& options, ReportOptions& report) {
+    if (options.width.empty()) {
+        report.width = options.output.empty() ? terminal_width(STDOUT_FILENO) : 0;
+        return Done{};
+    }
+    if (report.format != Format::table) {
+        return usage_error("wrong-usage", "--width is for tables only", "leave it out, or use --format table");
+    }
+    const std::optional<std::size_t> width = number<std::size_t>(options.width);
+    if (!width || *width > widest || (*width < narrowest && *width != 0)) {
+        return usage_error("wrong-width",
+                           fmt::format("--width takes a number of columns from {} to {}, or 0 for no limit; "
+                                       "found '{}'",
+                                       narrowest, widest, options.width));
+    }
+    report.width = *width;
+    return Done{};
+}
+
+Status read_colour(const AskOptions& options, ReportOptions& report) {
+    if (options.colour == "auto") {
+        report.colour = options.output.empty() && wants_colour();
+    } else if (options.colour == "always") {
+        report.colour = true;
+    } else if (options.colour != "never") {
+        return usage_error("wrong-colour",
+                           fmt::format("--color takes auto, always or never; found '{}'", options.colour));
+    }
+    return Done{};
+}
+
+Status read_report(const AskOptions& options, ReportOptions& report) {
+    const Result<Format> format = parse_format(options.format);
+    if (!format) {
+        return format.error();
+    }
+    report.format = *format;
+    report.ascii = options.ascii;
+    report.header = !options.no_header;
+    if (options.ascii && *format != Format::table && *format != Format::markdown) {
+        return usage_error("wrong-usage", "--ascii is for tables and Markdown only",
+                           "leave it out, or use --format table");
+    }
+    if (options.no_header && (*format == Format::json || *format == Format::jsonl)) {
+        return usage_error("wrong-usage", "--no-header is not for JSON", "leave it out, or use another format");
+    }
+    if (Status width = read_width(options, report); !width) {
+        return width;
+    }
+    return read_colour(options, report);
+}
+
+Status read_time_limit(const AskOptions& options, Limits& limits) {
+    if (options.time_limit.empty()) {
+        return Done{};
+    }
+    const std::optional<double> seconds = number<double>(options.time_limit);
+    if (!seconds || !std::isfinite(*seconds) || *seconds <= 0 || *seconds > longest_seconds) {
+        return usage_error("wrong-time-limit",
+                           fmt::format("--time-limit takes seconds, such as 5 or 0.5, at most {}; found '{}'",
+                                       longest_seconds, options.time_limit));
+    }
+    limits.time = std::chrono::milliseconds{static_cast<std::int64_t>(std::ceil(*seconds * 1000))};
+    return Done{};
+}
+
+}  // namespace
+
+void AskOptions::add_to(CLI::App& application) {
+    application.add_option("--db", database, "the database's directory; else $LACUNA_DB, else the user's own")
+        ->type_name("DIR");
+    application.add_option("-f,--format", format, "table (default), md, json, jsonl, csv or tsv")->type_name("FORMAT");
+    application.add_option("--as-of", as_of, "the day of the law, for statements without AS OF; today if not given")
+        ->type_name("DATE");
+    add_list(application, "--param", parameters, "what $NAME in the statement stands for")->type_name("NAME=VALUE");
+    application.add_option("--fail-on", fail_on, "gaps: exit code 1 where a demand is below or absent")
+        ->type_name("gaps");
+    application.add_flag("--ascii", ascii, "marks and lines in plain ASCII");
+    application.add_option("--color", colour, "auto (default), always or never; NO_COLOR is heeded")->type_name("WHEN");
+    application.add_option("--width", width, "wrap tables to so many columns; 0 for no limit")->type_name("COLUMNS");
+    application.add_flag("--no-header", no_header, "only the answer: no statement, dates, coverage or column names");
+    application.add_option("-o,--output", output, "write the answer to this file, whole or not at all")
+        ->type_name("FILE");
+    application.add_option("--time-limit", time_limit, "give up after so many seconds (default 30)")
+        ->type_name("SECONDS");
+    CLI::Option* quieter = application.add_flag("-q,--quiet", quiet, "nothing but errors on standard error");
+    application.add_flag("-v,--verbose", verbose, "say on standard error which database answers, and how fast")
+        ->excludes(quieter);
+}
+
+Result<AskSettings> understand(const AskOptions& options) {
+    AskSettings settings;
+    if (Status report = read_report(options, settings.report); !report) {
+        return std::move(report).error();
+    }
+    if (Status parameters = read_parameters(options, settings.query); !parameters) {
+        return std::move(parameters).error();
+    }
+    if (Status limit = read_time_limit(options, settings.query.limits); !limit) {
+        return std::move(limit).error();
+    }
+    if (!options.fail_on.empty() && options.fail_on != "gaps") {
+        return usage_error("wrong-usage", fmt::format("--fail-on takes gaps; found '{}'", options.fail_on));
+    }
+    settings.fail_on_gaps = !options.fail_on.empty();
+    if (!options.as_of.empty()) {
+        settings.query.as_of = options.as_of;
+    }
+    return settings;
+}
+
+}  // namespace lacuna::cli

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "lacuna/base/result.hpp"
+#include "lacuna/database.hpp"
+#include "lacuna/report.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+namespace lacuna::cli {
+
+/// What every command that asks a question takes, as it was written.
+struct AskOptions {
+    std::string database;
+    std::string format = "table";
+    std::string as_of;
+    std::vector<std::string> parameters;
+    std::string fail_on;
+    std::string colour = "auto";
+    std::string width;
+    std::string output;
+    std::string time_limit;
+    bool ascii = false;
+    bool no_header = false;
+    bool quiet = false;
+    bool verbose = false;
+
+    void add_to(CLI::App& application);
+};
+
+/// The same, understood.
+struct AskSettings {
+    ReportOptions report;
+    QueryOptions query;
+    bool fail_on_gaps = false;
+};
+
+/// Errors of category usage name the option, what was found and what it takes.
+[[nodiscard]] Result<AskSettings> understand(const AskOptions& options);
+
+}  // namespace lacuna::cli

@@ -1,0 +1,83 @@
+#include "open_database.hpp"
+
+#include "bundled_collections.hpp"
+#include "message.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <system_error>
+#include <utility>
+
+namespace lacuna::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_missing(const Error& error) {
+    return error.code == "database-missing" || error.code == "database-empty";
+}
+
+Status load_all(const fs::path& directory, const std::vector<fs::path>& folders, bool quiet) {
+    for (const fs::path& folder : folders) {
+        Result<LoadReport> report = Database::load(directory, folder);
+        if (!report) {
+            return std::move(report).error().while_doing("building the database from the bundled collections");
+        }
+        if (!quiet) {
+            tell(fmt::format("lacuna: loaded {} {}: {} provisions in {} versions\n", report->collection,
+                             report->version, report->provisions, report->versions));
+        }
+    }
+    return Done{};
+}
+
+/// Builds beside the place and moves the whole there: another process sees a finished database or none.
+Status build(const fs::path& directory, bool quiet) {
+    Result<std::vector<fs::path>> folders = bundled_collections();
+    if (!folders) {
+        return std::move(folders).error();
+    }
+    if (!quiet) {
+        tell(fmt::format("lacuna: building the database {} from the collections in {}\n", directory.string(),
+                         folders->front().parent_path().string()));
+    }
+    std::error_code error;
+    // Where this fails, the load below fails for the same reason and says so.
+    fs::create_directories(directory.parent_path(), error);
+    const fs::path beside = directory.string() + fmt::format(".building-{}", ::getpid());
+    if (Status loaded = load_all(beside, *folders, quiet); !loaded) {
+        fs::remove_all(beside, error);
+        Error failure = std::move(loaded).error();
+        if (failure.place.file == beside.string()) {
+            failure.place.file = directory.string();
+        }
+        return failure;
+    }
+    fs::rename(beside, directory, error);
+    if (!error) {
+        return Done{};
+    }
+    // Something is there already: what another process has built meanwhile, or the beginning of a database.
+    std::error_code ignored;
+    fs::remove_all(beside, ignored);
+    if (Database::open(directory)) {
+        return Done{};
+    }
+    return load_all(directory, *folders, quiet);
+}
+
+}  // namespace
+
+Result<Database> open_database(const DatabasePath& path, bool quiet) {
+    Result<Database> database = Database::open(path.directory);
+    if (database || path.is_explicit || !is_missing(database.error())) {
+        return database;
+    }
+    if (Status built = build(path.directory, quiet); !built) {
+        return std::move(built).error();
+    }
+    return Database::open(path.directory);
+}
+
+}  // namespace lacuna::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "lacuna/answer.hpp"
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace lacuna::answer {
+
+/// The citations of one answer, each once. Cells refer to them by index. Not for use by several threads.
+class CitationList {
+public:
+    /// The index of the note; the same note gets the same index again.
+    std::size_t add(CitationNote note);
+
+    [[nodiscard]] const std::vector<CitationNote>& notes() const { return notes_; }
+
+private:
+    std::vector<CitationNote> notes_;
+    std::unordered_map<std::string, std::size_t> places_;
+};
+
+/// Puts into the answer those of the citations that its cells use, in the order of their first use (main table
+/// first, then the others as printed), and renumbers the cells. Rows and columns may have been dropped since.
+void keep_used_citations(Answer& answer, const std::vector<CitationNote>& citations);
+
+}  // namespace lacuna::answer

@@ -1,0 +1,78 @@
+#include "query/bind/bind.hpp"
+
+#include "lacuna/grammar/print.hpp"
+#include "query/bind/parameters.hpp"
+#include "query/bind/statement_binder.hpp"
+
+#include <algorithm>
+
+namespace lacuna::query {
+namespace {
+
+constexpr std::int64_t milliseconds_of_a_day = 86'400'000;
+
+struct VerbBinder {
+    const Binding& binding;
+    BoundStatement& bound;
+
+    void operator()(const grammar::Find& find) const {
+        bound.verb = Verb::find;
+        StatementBinder(binding, find.clauses, find.span, bound).bind_find(find);
+    }
+    void operator()(const grammar::Compare& compare) const {
+        bound.verb = Verb::compare;
+        StatementBinder(binding, compare.clauses, compare.span, bound).bind_compare(compare);
+    }
+    void operator()(const grammar::Gaps& gaps) const {
+        bound.verb = Verb::gaps;
+        StatementBinder(binding, gaps.clauses, gaps.span, bound).bind_gaps();
+    }
+    void operator()(const grammar::Show& show) const {
+        bound.verb = Verb::show;
+        StatementBinder(binding, show.clauses, show.span, bound).bind_show(show);
+    }
+    void operator()(const grammar::Describe& describe) const {
+        bound.verb = Verb::describe;
+        StatementBinder(binding, describe.clauses, describe.span, bound).bind_describe(describe);
+    }
+};
+
+}  // namespace
+
+std::optional<BoundStatement> bind_statement(const grammar::Statement& statement,
+                                             std::shared_ptr<const model::Catalogue> catalogue,
+                                             const Environment& environment,
+                                             std::vector<grammar::Diagnostic>& diagnostics) {
+    BoundStatement bound;
+    bound.catalogue = std::move(catalogue);
+    bound.canonical = grammar::print(statement);
+    const std::size_t before = diagnostics.size();
+    const Binding binding{environment, *bound.catalogue, diagnostics};
+    std::visit(VerbBinder{binding, bound}, statement);
+    if (diagnostics.size() != before) {
+        // In the order in which they are read, whatever the order in which they were found.
+        std::stable_sort(diagnostics.begin() + static_cast<std::ptrdiff_t>(before), diagnostics.end(),
+                         [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+        return std::nullopt;
+    }
+    return bound;
+}
+
+bool bind_known_on(const grammar::Statement& statement, const Environment& environment,
+                   std::vector<grammar::Diagnostic>& diagnostics, std::optional<std::int64_t>& known_on) {
+    known_on.reset();
+    const auto& clause = std::visit(
+        [](const auto& verb) -> const auto& { return verb.clauses.as_known_on; }, statement);
+    if (!clause) {
+        return true;
+    }
+    static const model::Catalogue no_catalogue;
+    const auto date = bind_date(Binding{environment, no_catalogue, diagnostics}, clause->date);
+    if (!date) {
+        return false;
+    }
+    known_on = (std::int64_t{date->latest()} + 1) * milliseconds_of_a_day - 1;
+    return true;
+}
+
+}  // namespace lacuna::query

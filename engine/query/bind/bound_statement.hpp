@@ -1,0 +1,104 @@
+#pragma once
+
+#include "compare/demand.hpp"
+#include "compare/expression.hpp"
+#include "lacuna/answer.hpp"
+#include "lacuna/grammar/ast.hpp"
+#include "model/catalogue.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace lacuna::query {
+
+/// A statement whose names and types are resolved: nothing is left to look up by name but the law itself. Pointers
+/// lead into `catalogue`, which the statement keeps alive. A value; safe to share between threads.
+
+/// References with this concept id are columns of the row that is being decided ("verdict", "valid_from").
+inline constexpr const char* row_columns = "@row";
+
+/// A jurisdiction of ACROSS and those that make its law: itself, or its parts.
+struct Asked {
+    const model::Jurisdiction* jurisdiction = nullptr;
+    std::vector<const model::Jurisdiction*> lawmakers;
+    bool named = true;  ///< false: it came in by `all`, and is left out where nothing is coded
+
+    [[nodiscard]] bool is_composite() const { return lawmakers.size() != 1 || lawmakers.front() != jurisdiction; }
+};
+
+/// What ACROSS came to on the date.
+struct Territory {
+    std::vector<Asked> asked;
+    std::vector<ResolvedName> groups;
+    std::vector<Warning> warnings;
+};
+
+/// One demand of a baseline with its expressions bound.
+struct Requirement {
+    const model::Demand* demand = nullptr;
+    compare::BoundDemand bound;
+};
+
+struct BoundBaseline {
+    const model::Baseline* baseline = nullptr;
+    std::vector<Requirement> requirements;
+};
+
+/// A yardstick made of the rows themselves.
+enum class Statistic : std::uint8_t { median, mode, strictest, weakest };
+
+/// What AGAINST names; nothing where the statement has none.
+using Yardstick =
+    std::variant<std::monostate, const model::Jurisdiction*, std::shared_ptr<const BoundBaseline>, Statistic>;
+
+/// A column that the main table can have. Choices give the order of their names.
+struct OutputColumn {
+    Column column;
+    std::vector<std::string> choices;
+};
+
+struct OrderBy {
+    std::size_t column = 0;  ///< index into the statement's columns
+    bool descending = false;
+};
+
+/// What WITH asks for beyond the citations, which are always there.
+struct Extras {
+    bool summaries = false;
+    bool notes = false;
+    bool sources = false;
+};
+
+enum class Verb : std::uint8_t { find, compare, gaps, show, describe };
+[[nodiscard]] const char* name(Verb verb);  ///< "FIND"
+
+struct BoundStatement {
+    std::shared_ptr<const model::Catalogue> catalogue;
+    std::string canonical;
+    Verb verb = Verb::find;
+    grammar::Subject subject = grammar::Subject::provisions;  ///< of FIND and SHOW
+    std::string described;                                    ///< of DESCRIBE
+    Date as_of;
+    std::vector<const model::Concept*> concepts;
+    Territory territory;
+    Yardstick yardstick;
+    std::optional<compare::Expression> where;
+    std::vector<compare::AttributeReference> attributes;  ///< the last columns; an empty concept is the row's
+    std::vector<OutputColumn> columns;                    ///< of the main table, those only ordered by included
+    std::vector<std::size_t> shown;                       ///< which of them are given, in order
+    std::vector<OrderBy> order_by;
+    std::optional<std::size_t> limit;
+    std::size_t offset = 0;
+    bool differences_only = false;
+    Extras extras;
+};
+
+/// The ids of all concepts that an expression reads by name; an empty one stands for the row's concept.
+void collect_concepts(const compare::Expression& expression, std::vector<std::string>& concepts);
+
+}  // namespace lacuna::query

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "query/bind/bound_statement.hpp"
+#include "query/bind/environment.hpp"
+
+#include <optional>
+
+namespace lacuna::query {
+
+/// What AGAINST names for COMPARE: a jurisdiction, a baseline or a statistic of the rows.
+[[nodiscard]] std::optional<Yardstick> bind_yardstick(const Binding& binding,
+                                                      const std::optional<grammar::AgainstClause>& clause,
+                                                      const std::vector<const model::Concept*>& concepts);
+
+/// The baseline of GAPS, which must be there; `place` is where its absence is shown. `concepts` restricts the demands.
+[[nodiscard]] std::optional<Yardstick> bind_gaps_baseline(const Binding& binding,
+                                                          const std::optional<grammar::AgainstClause>& clause,
+                                                          const std::vector<const model::Concept*>& concepts,
+                                                          grammar::Span place);
+
+[[nodiscard]] std::string_view name(Statistic statistic);
+
+}  // namespace lacuna::query

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "query/execute/execution.hpp"
+
+namespace lacuna::query {
+
+/// The value of an attribute with its state, marks and citations; where it is unknown, the note says why.
+[[nodiscard]] Cell attribute_cell(Execution& execution, const RowFacts& facts, const std::string& jurisdiction,
+                                  const compare::AttributeReference& reference);
+
+}  // namespace lacuna::query

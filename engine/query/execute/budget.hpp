@@ -1,0 +1,30 @@
+#pragma once
+
+#include "lacuna/base/result.hpp"
+
+#include <chrono>
+#include <cstddef>
+
+namespace lacuna::query {
+
+/// What the answering of one statement may use.
+struct Bounds {
+    std::chrono::milliseconds time{30'000};
+    std::size_t rows = 1'000'000;
+};
+
+/// Counts what is used; asked once a row. Reaching a bound ends the statement with an error of category `limit`.
+class Budget {
+public:
+    explicit Budget(const Bounds& bounds) : bounds_(bounds), start_(std::chrono::steady_clock::now()) {}
+
+    [[nodiscard]] Status spend_row();
+    [[nodiscard]] Status check_time() const;
+
+private:
+    Bounds bounds_;
+    std::chrono::steady_clock::time_point start_;
+    std::size_t rows_ = 0;
+};
+
+}  // namespace lacuna::query

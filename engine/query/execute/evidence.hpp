@@ -1,0 +1,77 @@
+#pragma once
+
+#include "compare/expression.hpp"
+#include "model/catalogue.hpp"
+#include "storage/store.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lacuna::query {
+
+/// Where the law of one jurisdiction on one concept stands on a date.
+struct Standing {
+    std::shared_ptr<const model::Provision> provision;  ///< null: nothing is coded
+    model::InForce in_force;
+
+    [[nodiscard]] bool is_coded() const { return provision != nullptr; }
+    /// Null where nothing is coded, or no version is certainly in force.
+    [[nodiscard]] const model::Version* version() const { return in_force.version; }
+    [[nodiscard]] bool is_absent() const {
+        return version() != nullptr && version()->status == model::ProvisionStatus::absent;
+    }
+    /// Null where it was not coded or the provision is absent.
+    [[nodiscard]] const model::Fact* fact(std::string_view attribute) const {
+        return version() == nullptr ? nullptr : version()->find_fact(attribute);
+    }
+    [[nodiscard]] model::Value value(std::string_view attribute) const;
+};
+
+/// Why nothing is known of the law on the date, in a short sentence; empty where a version is in force.
+[[nodiscard]] std::string reason_of_ignorance(const Standing& standing, const Date& date);
+
+/// All law that a statement needs, read once from a snapshot.
+class Evidence {
+public:
+    /// Errors of the store.
+    [[nodiscard]] static Result<Evidence> read(const storage::Snapshot& snapshot,
+                                               const std::vector<std::string>& concepts,
+                                               const std::vector<std::string>& jurisdictions, const Date& date);
+
+    /// Of a pair that was not read: nothing coded.
+    [[nodiscard]] const Standing& standing(std::string_view concept_id, std::string_view jurisdiction) const;
+
+private:
+    using Index = std::map<std::string, std::size_t, std::less<>>;
+    Index concepts_;
+    Index jurisdictions_;
+    std::vector<Standing> standings_;  ///< concept by concept
+};
+
+/// The facts of one row: one jurisdiction, one concept for bare attributes, and the row's own columns.
+class RowFacts : public compare::Facts {
+public:
+    RowFacts(const Evidence& evidence, std::string_view jurisdiction, const model::Concept* row_concept)
+        : evidence_(evidence), jurisdiction_(jurisdiction), concept_(row_concept) {}
+
+    void set_column(std::string_view name, model::Value value) { columns_.insert_or_assign(name, std::move(value)); }
+
+    [[nodiscard]] model::Value value(const compare::AttributeReference& reference) const override;
+    [[nodiscard]] bool is_provision_absent(std::string_view concept_id) const override;
+    [[nodiscard]] const Standing& standing(std::string_view concept_id) const;
+
+private:
+    const Evidence& evidence_;
+    std::string_view jurisdiction_;
+    const model::Concept* concept_;
+    std::map<std::string_view, model::Value, std::less<>> columns_;
+};
+
+/// Whether the row's concept has every bare attribute of the expression; rows without them are not asked.
+[[nodiscard]] bool is_asked_of(const compare::Expression& expression, const model::Concept& row_concept);
+
+}  // namespace lacuna::query

@@ -1,0 +1,313 @@
+#include "query/bind/wording.hpp"
+#include "query/execute/cells.hpp"
+#include "query/execute/execution.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace lacuna::query {
+namespace {
+
+using compare::PartResult;
+using compare::Verdict;
+using model::Value;
+
+bool is_failing(Verdict verdict) {
+    return verdict == Verdict::below || verdict == Verdict::absent;
+}
+
+struct Counts {
+    std::array<std::size_t, 5> by_verdict{};
+
+    std::size_t& of(Verdict verdict) { return by_verdict[static_cast<std::size_t>(verdict)]; }
+    [[nodiscard]] std::size_t of(Verdict verdict) const { return by_verdict[static_cast<std::size_t>(verdict)]; }
+    [[nodiscard]] std::size_t decided() const { return of(Verdict::met) + of(Verdict::below) + of(Verdict::absent); }
+    [[nodiscard]] std::size_t all() const { return decided() + of(Verdict::unknown) + of(Verdict::not_applicable); }
+};
+
+/// One demand asked of one maker of law.
+struct Judged {
+    const Asked& asked;
+    const model::Jurisdiction& lawmaker;
+    const Requirement& requirement;
+    const RowFacts& facts;
+    compare::DemandResult result;
+};
+
+class GapReport {
+public:
+    explicit GapReport(Execution& execution)
+        : execution_(execution),
+          statement_(execution.statement),
+          baseline_(*std::get<std::shared_ptr<const BoundBaseline>>(statement_.yardstick)),
+          gaps_(make_table("gaps", "Gaps", statement_.columns)) {
+        const auto column = [](std::string name, std::string label, Type type) {
+            return Column{std::move(name), std::move(label), type};
+        };
+        matrix_.id = "matrix";
+        matrix_.title = "Verdicts";
+        matrix_.columns.push_back(column("jurisdiction", "Jurisdiction", Type::text));
+        for (const Requirement& requirement : baseline_.requirements) {
+            matrix_.columns.push_back(column(requirement.demand->id, requirement.demand->label, Type::choice));
+        }
+        counts_.id = "counts";
+        counts_.title = "Demands by verdict";
+        counts_.columns.push_back(column("jurisdiction", "Jurisdiction", Type::text));
+        for (const char* name : {"met", "below", "absent", "unknown", "not_applicable", "demands"}) {
+            counts_.columns.push_back(column(name, name, Type::number));
+        }
+        counts_.columns[5].label = "not applicable";
+    }
+
+    Status run() {
+        for (const Asked& asked : statement_.territory.asked) {
+            if (!asked.named && !is_coded(asked)) {
+                continue;  // counted in the coverage: a row of nothing but "unknown" tells no more
+            }
+            if (auto added = add_jurisdiction(asked); !added) {
+                return added;
+            }
+        }
+        execution_.answer.tables = {std::move(matrix_), std::move(counts_), std::move(gaps_)};
+        execution_.answer.main_table = 2;
+        return Done{};
+    }
+
+private:
+    [[nodiscard]] bool is_coded(const Asked& asked) const {
+        return std::ranges::any_of(asked.lawmakers, [&](const model::Jurisdiction* lawmaker) {
+            return std::ranges::any_of(statement_.concepts, [&](const model::Concept* legal_concept) {
+                return execution_.evidence.standing(legal_concept->id, lawmaker->code).is_coded();
+            });
+        });
+    }
+
+    Status add_jurisdiction(const Asked& asked) {
+        std::vector<Cell> row{text_cell(asked.jurisdiction->code)};
+        Counts counts;
+        for (const Requirement& requirement : baseline_.requirements) {
+            if (auto spent = execution_.budget.spend_row(); !spent) {
+                return spent;
+            }
+            const Verdict verdict = judge_requirement(asked, requirement, row.emplace_back());
+            ++counts.of(verdict);
+            execution_.count(asked, state_of(verdict));
+            execution_.answer.has_gaps = execution_.answer.has_gaps || is_failing(verdict);
+        }
+        matrix_.rows.push_back(std::move(row));
+        add_counts(*asked.jurisdiction, counts);
+        return Done{};
+    }
+
+    static CellState state_of(Verdict verdict) {
+        switch (verdict) {
+            case Verdict::met:
+            case Verdict::below:
+                return CellState::known;
+            case Verdict::absent:
+                return CellState::absent;
+            case Verdict::not_applicable:
+                return CellState::not_applicable;
+            case Verdict::unknown:
+                break;
+        }
+        return CellState::unknown;
+    }
+
+    /// The verdict of the whole from those of its parts, into the cell; the gaps of each part into the main table.
+    Verdict judge_requirement(const Asked& asked, const Requirement& requirement, Cell& cell) {
+        const model::Concept* legal_concept =
+            statement_.catalogue->codebook.find_concept(requirement.demand->concept_id);
+        std::vector<Verdict> verdicts;
+        std::vector<std::string> notes;
+        std::vector<std::size_t> citations;
+        for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
+            const RowFacts facts(execution_.evidence, lawmaker->code, legal_concept);
+            const Judged judged{asked, *lawmaker, requirement, facts, compare::judge(requirement.bound, facts)};
+            verdicts.push_back(judged.result.verdict);
+            notes.push_back(fmt::format("{} {}", lawmaker->code, compare::name(judged.result.verdict)));
+            const Standing& standing = facts.standing(requirement.demand->concept_id);
+            if (standing.version() != nullptr) {
+                citations.push_back(execution_.provenance.cite_first(lawmaker->code, *standing.version()));
+            }
+            add_gaps(judged);
+        }
+        const Verdict whole = compare::combine(verdicts);
+        cell = verdict_cell(whole);
+        cell.citations = std::move(citations);
+        if (asked.is_composite()) {
+            cell.note = fmt::format("{}", fmt::join(notes, ", "));
+        }
+        return whole;
+    }
+
+    void add_gaps(const Judged& judged) {
+        const Verdict verdict = judged.result.verdict;
+        if (is_failing(verdict)) {
+            if (judged.facts.is_provision_absent(judged.requirement.demand->concept_id)) {
+                add_whole(judged, "no such provision");
+                return;
+            }
+            for (const PartResult& part : judged.result.parts) {
+                if (is_failing(part.verdict)) {
+                    add_part(judged, part);
+                }
+            }
+        } else if (verdict == Verdict::unknown) {
+            add_unknown(judged);
+        }
+    }
+
+    /// One line where nothing is known of the demand, otherwise one for each unknown part.
+    void add_unknown(const Judged& judged) {
+        const auto& parts = judged.result.parts;
+        const auto is_unknown = [](const PartResult& part) { return part.verdict == Verdict::unknown; };
+        if (std::ranges::all_of(parts, is_unknown)) {
+            const Standing& standing = judged.facts.standing(judged.requirement.demand->concept_id);
+            const std::string reason = reason_of_ignorance(standing, statement_.as_of);
+            add_whole(judged, reason.empty() ? "none of its values is coded" : reason);
+            return;
+        }
+        if (std::ranges::none_of(parts, is_unknown)) {
+            add_whole(judged, "whether the demand applies is unknown");
+            return;
+        }
+        for (const PartResult& part : parts) {
+            if (is_unknown(part)) {
+                add_part(judged, part);
+            }
+        }
+    }
+
+    void add_whole(const Judged& judged, const std::string& note) {
+        const Verdict verdict = judged.result.verdict;
+        Cell found;
+        found.state = verdict == Verdict::absent ? CellState::absent : CellState::unknown;
+        found.note = note;
+        add_row(judged, verdict, whole_requirement(judged.requirement), std::move(found), nothing_cell(), nullptr);
+    }
+
+    static std::string whole_requirement(const Requirement& requirement) {
+        std::string text;
+        for (const compare::Expression& part : requirement.bound.parts) {
+            const bool needs_brackets =
+                part.operation == compare::Expression::Operation::logical_or && requirement.bound.parts.size() > 1;
+            text += text.empty() ? "" : " AND ";
+            text += needs_brackets ? "(" + part.text + ")" : part.text;
+        }
+        return text;
+    }
+
+    void add_part(const Judged& judged, const PartResult& part) {
+        Cell found = value_cell(part.found);
+        const model::Fact* fact = nullptr;
+        if (part.subject) {
+            const Standing& standing = judged.facts.standing(part.subject->concept_id);
+            fact = standing.fact(part.subject->attribute.id);
+            found.note = fact != nullptr ? fact->note : reason_of_ignorance(standing, statement_.as_of);
+            found.from_general_part = fact != nullptr && fact->from_general_part;
+        }
+        Cell shortfall = nothing_cell();
+        if (part.shortfall) {
+            shortfall = value_cell(Value::known(*part.shortfall));
+        }
+        add_row(judged, part.verdict, part.required, std::move(found), std::move(shortfall), &part);
+    }
+
+    /// The cell that names the law, with its citations; unknown where no version is in force.
+    Cell law_cell(const Judged& judged, const PartResult* part) {
+        const bool has_subject = part != nullptr && part->subject;
+        const Standing& standing =
+            judged.facts.standing(has_subject ? part->subject->concept_id : judged.requirement.demand->concept_id);
+        if (standing.version() == nullptr) {
+            return unknown_cell({});  // the cell of what was found says why
+        }
+        const model::Fact* fact = has_subject ? standing.fact(part->subject->attribute.id) : nullptr;
+        std::vector<std::size_t> citations =
+            execution_.provenance.cite(judged.lawmaker.code, *standing.version(), fact);
+        Cell cell = text_cell(execution_.provenance.printed(citations.front()));
+        cell.citations = std::move(citations);
+        return cell;
+    }
+
+    void add_row(const Judged& judged, Verdict verdict, const std::string& required, Cell found, Cell shortfall,
+                 const PartResult* part) {
+        const model::Demand& demand = *judged.requirement.demand;
+        const model::Concept* legal_concept = statement_.catalogue->codebook.find_concept(demand.concept_id);
+        RowFacts facts(execution_.evidence, judged.lawmaker.code, legal_concept);
+        facts.set_column("jurisdiction", Value::known(judged.asked.jurisdiction->code));
+        facts.set_column("part", Value::known(judged.lawmaker.code));
+        facts.set_column("demand", Value::known(demand.id));
+        facts.set_column("label", Value::known(demand.label));
+        facts.set_column("concept", Value::known(demand.concept_id));
+        facts.set_column("verdict", Value::known(std::string{compare::name(verdict)}));
+        if (!execution_.is_kept(facts, legal_concept)) {
+            return;
+        }
+        std::vector<Cell> row{text_cell(judged.asked.jurisdiction->code)};
+        if (statement_.columns[1].column.name == "part") {
+            row.push_back(text_cell(judged.asked.is_composite() ? judged.lawmaker.code : std::string{}));
+        }
+        row.push_back(text_cell(demand.id));
+        row.push_back(text_cell(demand.label));
+        row.push_back(text_cell(demand.concept_id));
+        row.push_back(verdict_cell(verdict));
+        row.push_back(text_cell(required));
+        row.push_back(std::move(found));
+        row.push_back(std::move(shortfall));
+        row.push_back(law_cell(judged, part));
+        row.push_back(text_cell(demand.pinpoint));
+        row.back().citations = {execution_.provenance.cite(*baseline_.baseline, demand)};
+        gaps_.rows.push_back(std::move(row));
+    }
+
+    void add_counts(const model::Jurisdiction& jurisdiction, const Counts& counts) {
+        std::vector<Cell> row{text_cell(jurisdiction.code)};
+        for (const Verdict verdict :
+             {Verdict::met, Verdict::below, Verdict::absent, Verdict::unknown, Verdict::not_applicable}) {
+            row.push_back(number_cell(counts.of(verdict)));
+        }
+        row.push_back(number_cell(counts.all()));
+        counts_.rows.push_back(std::move(row));
+        execution_.answer.sentences.push_back(sentence(jurisdiction, counts));
+    }
+
+    /// "North Macedonia meets 14 of 21 decided demands of Directive 2011/93/EU; 2 are unknown."
+    [[nodiscard]] std::string sentence(const model::Jurisdiction& jurisdiction, const Counts& counts) const {
+        const std::string& name = jurisdiction.english_name();
+        const std::size_t unknown = counts.of(Verdict::unknown);
+        const std::size_t inapplicable = counts.of(Verdict::not_applicable);
+        if (counts.decided() == 0) {
+            return counts.all() == 1
+                       ? fmt::format("The demand of {} cannot be decided for {}.", baseline_.baseline->label, name)
+                       : fmt::format("None of the {} demands of {} can be decided for {}.", counts.all(),
+                                     baseline_.baseline->label, name);
+        }
+        std::string text = fmt::format("{} meets {} of {} of {}", name, counts.of(Verdict::met),
+                                       counted(counts.decided(), "decided demand"), baseline_.baseline->label);
+        if (unknown > 0) {
+            text += fmt::format("; {} {} unknown", unknown, unknown == 1 ? "is" : "are");
+        }
+        if (inapplicable > 0) {
+            text += fmt::format("; {} {} not apply", inapplicable, inapplicable == 1 ? "does" : "do");
+        }
+        return text + ".";
+    }
+
+    Execution& execution_;
+    const BoundStatement& statement_;
+    const BoundBaseline& baseline_;
+    Table matrix_;
+    Table counts_;
+    Table gaps_;
+};
+
+}  // namespace
+
+Status judge_gaps(Execution& execution) {
+    return GapReport(execution).run();
+}
+
+}  // namespace lacuna::query

@@ -1,0 +1,104 @@
+#include "query/execute/provenance.hpp"
+
+namespace lacuna::query {
+
+void Provenance::add_instrument(CitationNote& note, const std::string& instrument) const {
+    note.instrument = instrument;
+    const model::Instrument* found = catalogue_.find_instrument(instrument);
+    const auto title =
+        found == nullptr ? std::map<std::string, std::string>::const_iterator{} : found->title.find("en");
+    note.title = found == nullptr || title == found->title.end() ? instrument : title->second;
+}
+
+/// The text of the cited instrument among those that were read, or else the first; WITH sources names them all.
+void Provenance::add_source(CitationNote& note, const std::vector<std::string>& sources) const {
+    const model::Source* chosen = nullptr;
+    std::string publications;
+    for (const std::string& id : sources) {
+        const model::Source* source = catalogue_.find_source(id);
+        if (source == nullptr) {
+            continue;
+        }
+        const bool is_better =
+            chosen != nullptr && chosen->instrument != note.instrument && source->instrument == note.instrument;
+        chosen = chosen == nullptr || is_better ? source : chosen;
+        publications += (publications.empty() ? "" : "; ") + source->publication;
+    }
+    if (chosen == nullptr) {
+        return;
+    }
+    note.source = extras_.sources ? publications : chosen->publication;
+    note.text_kind = chosen->text;
+    note.version_date = chosen->version_date ? chosen->version_date->to_string() : std::string{};
+    if (extras_.sources) {
+        note.address = chosen->address;
+    }
+}
+
+std::size_t Provenance::cite(const std::string& jurisdiction, const model::Version& version,
+                             const model::Citation& citation) {
+    if (const auto known = known_.find(&citation); known != known_.end()) {
+        return known->second;
+    }
+    CitationNote note;
+    note.jurisdiction = jurisdiction;
+    add_instrument(note, citation.instrument);
+    note.pinpoint = citation.pinpoint;
+    note.native = citation.native;
+    note.valid_from = version.valid_from.to_string();
+    note.valid_to = version.valid_to ? version.valid_to->to_string() : std::string{};
+    add_source(note, version.sources);
+    note.confidence = version.coding.confidence;
+    if (extras_.summaries) {
+        note.summary = version.summary;
+    }
+    if (extras_.notes) {
+        note.note = version.coding.note;
+    }
+    const std::size_t index = citations_.add(std::move(note));
+    known_.emplace(&citation, index);
+    return index;
+}
+
+std::size_t Provenance::cite_first(const std::string& jurisdiction, const model::Version& version,
+                                   const model::Fact* fact) {
+    return cite(jurisdiction, version, fact != nullptr && fact->citation ? *fact->citation : version.citation);
+}
+
+std::vector<std::size_t> Provenance::cite(const std::string& jurisdiction, const model::Version& version,
+                                          const model::Fact* fact) {
+    std::vector<std::size_t> citations{cite_first(jurisdiction, version, fact)};
+    if (fact != nullptr && fact->citation) {
+        return citations;  // the value rests on a place of its own
+    }
+    for (const model::Citation& further : version.also) {
+        citations.push_back(cite(jurisdiction, version, further));
+    }
+    return citations;
+}
+
+std::size_t Provenance::cite(const model::Baseline& baseline, const model::Demand& demand) {
+    if (const auto known = known_.find(&demand); known != known_.end()) {
+        return known->second;
+    }
+    CitationNote note;
+    add_instrument(note, baseline.instrument);
+    note.pinpoint = demand.pinpoint;
+    add_source(note, baseline.sources);
+    if (extras_.notes) {
+        note.note = demand.note;
+    }
+    if (extras_.summaries) {
+        note.summary = demand.label;
+    }
+    const std::size_t index = citations_.add(std::move(note));
+    known_.emplace(&demand, index);
+    return index;
+}
+
+std::string Provenance::printed(std::size_t citation) const {
+    const CitationNote& note = citations_.notes()[citation];
+    return note.pinpoint.empty() ? note.title : note.title + ", " + note.pinpoint;
+}
+
+}  // namespace lacuna::query

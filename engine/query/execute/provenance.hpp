@@ -1,0 +1,42 @@
+#pragma once
+
+#include "answer/citation_list.hpp"
+#include "model/catalogue.hpp"
+#include "query/bind/bound_statement.hpp"
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace lacuna::query {
+
+/// Turns the citations of records into notes of the answer. The records must outlive it.
+class Provenance {
+public:
+    Provenance(const model::Catalogue& catalogue, const Extras& extras) : catalogue_(catalogue), extras_(extras) {}
+
+    /// Everything on which a fact rests: its own citation or else the version's, then the version's further ones.
+    [[nodiscard]] std::vector<std::size_t> cite(const std::string& jurisdiction, const model::Version& version,
+                                                const model::Fact* fact = nullptr);
+    /// Only the first of them.
+    [[nodiscard]] std::size_t cite_first(const std::string& jurisdiction, const model::Version& version,
+                                         const model::Fact* fact = nullptr);
+    [[nodiscard]] std::size_t cite(const model::Baseline& baseline, const model::Demand& demand);
+
+    [[nodiscard]] const std::vector<CitationNote>& notes() const { return citations_.notes(); }
+    /// "Criminal Code, Art. 193-a(3)"
+    [[nodiscard]] std::string printed(std::size_t citation) const;
+
+private:
+    std::size_t cite(const std::string& jurisdiction, const model::Version& version, const model::Citation& citation);
+    void add_instrument(CitationNote& note, const std::string& instrument) const;
+    void add_source(CitationNote& note, const std::vector<std::string>& sources) const;
+
+    const model::Catalogue& catalogue_;
+    Extras extras_;
+    answer::CitationList citations_;
+    std::unordered_map<const void*, std::size_t> known_;  ///< by the address of the record's citation or demand
+};
+
+}  // namespace lacuna::query

@@ -1,0 +1,180 @@
+#include "query/plan/plan.hpp"
+
+#include "query/bind/columns.hpp"
+#include "query/bind/territory.hpp"
+#include "query/bind/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace lacuna::query {
+namespace {
+
+void add(std::vector<std::string>& names, const std::string& name) {
+    if (std::ranges::find(names, name) == names.end()) {
+        names.push_back(name);
+    }
+}
+
+void add_concepts(const compare::Expression& expression, std::vector<std::string>& concepts) {
+    std::vector<std::string> found;
+    collect_concepts(expression, found);
+    for (const std::string& id : found) {
+        if (!id.empty()) {
+            add(concepts, id);
+        }
+    }
+}
+
+std::vector<std::string> concepts_of(const BoundStatement& statement) {
+    std::vector<std::string> concepts;
+    for (const model::Concept* legal_concept : statement.concepts) {
+        add(concepts, legal_concept->id);
+    }
+    if (statement.where) {
+        add_concepts(*statement.where, concepts);
+    }
+    for (const compare::AttributeReference& reference : statement.attributes) {
+        if (!reference.concept_id.empty()) {
+            add(concepts, reference.concept_id);
+        }
+    }
+    if (const auto* baseline = std::get_if<std::shared_ptr<const BoundBaseline>>(&statement.yardstick)) {
+        for (const Requirement& requirement : (*baseline)->requirements) {
+            for (const compare::Expression& part : requirement.bound.parts) {
+                add_concepts(part, concepts);
+            }
+            if (requirement.bound.applies_when) {
+                add_concepts(*requirement.bound.applies_when, concepts);
+            }
+        }
+    }
+    return concepts;
+}
+
+std::vector<std::string> lawmakers_of(const BoundStatement& statement) {
+    std::vector<std::string> codes;
+    for (const Asked& asked : statement.territory.asked) {
+        for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
+            add(codes, lawmaker->code);
+        }
+    }
+    if (const auto* yardstick = std::get_if<const model::Jurisdiction*>(&statement.yardstick)) {
+        add(codes, (*yardstick)->code);
+    }
+    return codes;
+}
+
+/// DESCRIBE reads one concept everywhere, or everything of one jurisdiction, or nothing.
+Read reading_of_described(const BoundStatement& statement) {
+    const model::Catalogue& catalogue = *statement.catalogue;
+    Read read;
+    if (catalogue.codebook.find_concept(statement.described) != nullptr) {
+        read = {{statement.described}, lawmakers_of(statement)};
+    }
+    if (const auto* jurisdiction = catalogue.find_jurisdiction(statement.described)) {
+        read.concepts = concepts_of(statement);
+        for (const model::Jurisdiction* lawmaker : with_lawmakers(catalogue, *jurisdiction).lawmakers) {
+            add(read.jurisdictions, lawmaker->code);
+        }
+    }
+    return read;
+}
+
+bool reads_law(const BoundStatement& statement) {
+    switch (statement.verb) {
+        case Verb::compare:
+        case Verb::gaps:
+            return true;
+        case Verb::describe:
+            return false;
+        default:
+            return statement.subject == grammar::Subject::provisions ||
+                   statement.subject == grammar::Subject::jurisdictions ||
+                   statement.subject == grammar::Subject::coverage;
+    }
+}
+
+struct StepWriter {
+    const BoundStatement& statement;
+
+    [[nodiscard]] std::string column(std::size_t index) const { return statement.columns[index].column.name; }
+
+    std::string operator()(const Read& read) const {
+        return fmt::format("read the provisions of {} ({}) in {} ({})", counted(read.concepts.size(), "concept"),
+                           listed(read.concepts, 5), counted(read.jurisdictions.size(), "jurisdiction"),
+                           listed(read.jurisdictions, 8));
+    }
+    std::string operator()(const Produce& produce) const {
+        const std::string condition =
+            statement.where ? fmt::format(", keeping rows where {}", statement.where->text) : std::string{};
+        switch (produce.verb) {
+            case Verb::compare:
+                return fmt::format("compare {} as of {}{}", counted(statement.attributes.size(), "attribute"),
+                                   statement.as_of.to_string(), condition);
+            case Verb::gaps: {
+                const auto& baseline = std::get<std::shared_ptr<const BoundBaseline>>(statement.yardstick);
+                return fmt::format("judge {} of {} as of {}{}", counted(baseline->requirements.size(), "demand"),
+                                   baseline->baseline->id, statement.as_of.to_string(), condition);
+            }
+            case Verb::describe:
+                return fmt::format("describe {}", statement.described);
+            default:
+                return fmt::format("list {} as of {}{}", name(produce.subject), statement.as_of.to_string(), condition);
+        }
+    }
+    std::string operator()(const Sort& sort) const {
+        std::vector<std::string> keys;
+        for (const OrderBy& key : sort.keys) {
+            keys.push_back(column(key.column) + (key.descending ? " descending" : ""));
+        }
+        return fmt::format("sort by {}", fmt::join(keys, ", then "));
+    }
+    std::string operator()(const Cut& cut) const {
+        return fmt::format("keep {} from row {}", counted(cut.limit, "row"), cut.offset + 1);
+    }
+    std::string operator()(const Project& project) const {
+        std::vector<std::string> names;
+        for (const std::size_t index : project.columns) {
+            names.push_back(column(index));
+        }
+        return fmt::format("show {}", fmt::join(names, ", "));
+    }
+};
+
+}  // namespace
+
+Plan make_plan(const BoundStatement& statement) {
+    Plan plan;
+    Read read = statement.verb == Verb::describe
+                    ? reading_of_described(statement)
+                    : (reads_law(statement) ? Read{concepts_of(statement), lawmakers_of(statement)} : Read{});
+    if (!read.concepts.empty() && !read.jurisdictions.empty()) {
+        plan.steps.emplace_back(std::move(read));
+    }
+    plan.steps.emplace_back(Produce{statement.verb, statement.subject});
+    if (!statement.order_by.empty()) {
+        plan.steps.emplace_back(Sort{statement.order_by});
+    }
+    if (statement.limit) {
+        plan.steps.emplace_back(Cut{statement.offset, *statement.limit});
+    }
+    std::vector<std::size_t> all(statement.columns.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    if (statement.verb != Verb::describe && statement.shown != all) {
+        plan.steps.emplace_back(Project{statement.shown});
+    }
+    return plan;
+}
+
+std::string to_text(const Plan& plan, const BoundStatement& statement) {
+    std::string text;
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        text += fmt::format("{}. {}\n", i + 1, std::visit(StepWriter{statement}, plan.steps[i]));
+    }
+    return text;
+}
+
+}  // namespace lacuna::query

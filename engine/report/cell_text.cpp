@@ -1,0 +1,161 @@
+#include "report/cell_text.hpp"
+
+#include "lacuna/base/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lacuna::report {
+namespace {
+
+Mark mark_of(CellState state) {
+    switch (state) {
+        case CellState::absent:
+            return Mark::absent;
+        case CellState::not_applicable:
+            return Mark::not_applicable;
+        case CellState::known:
+        case CellState::unknown:
+            break;
+    }
+    return Mark::unknown;
+}
+
+Tone tone_of(Mark mark) {
+    switch (mark) {
+        case Mark::met:
+            return Tone::good;
+        case Mark::below:
+        case Mark::absent:
+        case Mark::weaker:
+        case Mark::narrower:
+        case Mark::missing:
+            return Tone::bad;
+        case Mark::unknown:
+        case Mark::undecided:
+        case Mark::contested:
+        case Mark::incomparable:
+            return Tone::doubtful;
+        case Mark::not_applicable:
+        case Mark::equal:
+            return Tone::faint;
+        case Mark::general_part:
+        case Mark::stricter:
+        case Mark::wider:
+        case Mark::different:
+        case Mark::additional:
+            break;
+    }
+    return Tone::plain;
+}
+
+/// A flag that only repeats what the cell's state says already.
+bool is_redundant(Mark flag, CellState state) {
+    switch (state) {
+        case CellState::absent:
+            return flag == Mark::absent;
+        case CellState::unknown:
+            return flag == Mark::unknown || flag == Mark::undecided;
+        case CellState::not_applicable:
+            return flag == Mark::not_applicable || flag == Mark::undecided;
+        case CellState::known:
+            break;
+    }
+    return false;
+}
+
+/// Whether the value is the flag's own word: a cell that holds nothing but its verdict.
+bool is_verdict(const Cell& cell) {
+    const std::string* value = std::get_if<std::string>(&cell.value);
+    return value != nullptr && cell.flag && *value == cell.flag->direction;
+}
+
+/// How the size stands behind the flag's word: a length of time is a distance, a set holds the names that differ.
+std::string size_text(Mark flag, const Scalar& size) {
+    if (!std::holds_alternative<NameSet>(size)) {
+        return fmt::format(" by {}", value_text(size));
+    }
+    const bool lacks = flag == Mark::below || flag == Mark::narrower || flag == Mark::missing || flag == Mark::weaker;
+    const bool adds = flag == Mark::wider || flag == Mark::additional || flag == Mark::stricter || flag == Mark::met;
+    return fmt::format(": {}{}", lacks ? "lacks " : (adds ? "adds " : ""), value_text(size));
+}
+
+}  // namespace
+
+std::string value_text(const Scalar& value) {
+    if (const bool* truth = std::get_if<bool>(&value)) {
+        return *truth ? "yes" : "no";
+    }
+    if (const NameSet* names = std::get_if<NameSet>(&value)) {
+        NameSet sorted = *names;
+        std::ranges::sort(sorted);
+        return utf8::visible(to_string(Scalar{std::move(sorted)}));
+    }
+    return utf8::visible(to_string(value));
+}
+
+CellText cell_text(const Cell& cell, bool ascii, MarkUse& marks) {
+    CellText shown;
+    const auto add = [&shown](std::string_view words) {
+        if (!shown.text.empty() && !words.empty()) {
+            shown.text += ' ';
+        }
+        shown.text += words;
+    };
+    const auto add_mark = [&](Mark mark, std::string_view size) {
+        add(words(mark, ascii) + std::string{size});
+        marks.note(mark);
+        shown.tone = tone_of(mark);
+    };
+    if (cell.state == CellState::known) {
+        add(is_verdict(cell) ? std::string{} : value_text(cell.value));
+    } else {
+        add_mark(mark_of(cell.state), "");
+    }
+    if (cell.from_general_part) {
+        add(sign(Mark::general_part, ascii));
+        marks.note(Mark::general_part);
+    }
+    if (cell.contested) {
+        add_mark(Mark::contested, "");
+    }
+    if (cell.flag) {
+        const Mark flag = report::mark_of(cell.flag->direction);
+        if (!is_redundant(flag, cell.state)) {
+            add_mark(flag, cell.flag->size ? size_text(flag, *cell.flag->size) : std::string{});
+        }
+    }
+    return shown;
+}
+
+std::vector<std::size_t> shown_columns(const Table& table) {
+    std::vector<std::size_t> shown;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        const bool is_blank = !table.rows.empty() && std::ranges::all_of(table.rows, [column](const auto& row) {
+            return row[column] == Cell{};
+        });
+        if (!is_blank) {
+            shown.push_back(column);
+        }
+    }
+    return shown;
+}
+
+std::string NoteList::letter_of(const std::string& note) {
+    const auto [place, is_new] = places_.try_emplace(note, notes_.size());
+    if (is_new) {
+        notes_.push_back(note);
+    }
+    return letter(place->second);
+}
+
+std::string NoteList::letter(std::size_t index) {
+    std::string letters;
+    for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26) {
+        letters.insert(letters.begin(), static_cast<char>('a' + (rest - 1) % 26));
+    }
+    return letters;
+}
+
+}  // namespace lacuna::report

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "lacuna/answer.hpp"
+#include "report/marks.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace lacuna::report {
+
+/// How a cell may be coloured; the words say the same.
+enum class Tone : std::uint8_t { plain, good, bad, doubtful, faint };
+
+/// A cell in words, on one line, without control characters. References to citations and notes are not part of it.
+struct CellText {
+    std::string text;
+    Tone tone = Tone::plain;
+};
+
+/// The value as a reader sees it: `yes`, `8 years`, `{a, b}`, the names of sets sorted.
+[[nodiscard]] std::string value_text(const Scalar& value);
+
+/// `8 years † ± contested ▼ weaker by 2 years`. Notes the marks that it uses.
+[[nodiscard]] CellText cell_text(const Cell& cell, bool ascii, MarkUse& marks);
+
+/// The columns of the table that readers need: those in which no row says anything are left out, unless there is no row.
+[[nodiscard]] std::vector<std::size_t> shown_columns(const Table& table);
+
+/// The notes of an answer's cells, each once, with letters: a … z, aa, ab …
+class NoteList {
+public:
+    /// The letter of the note, new or known.
+    std::string letter_of(const std::string& note);
+    [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
+    [[nodiscard]] static std::string letter(std::size_t index);
+
+private:
+    std::vector<std::string> notes_;
+    std::unordered_map<std::string, std::size_t> places_;
+};
+
+}  // namespace lacuna::report

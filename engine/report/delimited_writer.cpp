@@ -1,0 +1,262 @@
+#include "lacuna/base/utf8.hpp"
+#include "report/cell_text.hpp"
+#include "report/citation_text.hpp"
+#include "report/column_names.hpp"
+#include "report/writers.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace lacuna::report {
+namespace {
+
+enum class Dialect : std::uint8_t { csv, tsv };
+
+/// What besides its value a column's cells carry; each gets a column of its own where any cell has it.
+struct Extras {
+    bool state = false;
+    bool flag = false;
+    bool size = false;
+    bool contested = false;
+    bool general_part = false;
+    bool citations = false;
+    bool note = false;
+};
+
+Extras extras_of(const Table& table, std::size_t column) {
+    Extras extras;
+    for (const std::vector<Cell>& row : table.rows) {
+        const Cell& cell = row[column];
+        extras.state |= cell.state != CellState::known;
+        extras.flag |= cell.flag.has_value();
+        extras.size |= cell.flag && cell.flag->size;
+        extras.contested |= cell.contested;
+        extras.general_part |= cell.from_general_part;
+        extras.citations |= !cell.citations.empty();
+        extras.note |= !cell.note.empty();
+    }
+    return extras;
+}
+
+/// The value as the query language writes it, so that it can be pasted into a statement.
+std::string plain(const Scalar& value) {
+    if (const NameSet* names = std::get_if<NameSet>(&value)) {
+        NameSet sorted = *names;
+        std::ranges::sort(sorted);
+        return to_string(Scalar{std::move(sorted)});
+    }
+    return to_string(value);
+}
+
+bool is_text(const Scalar& value) {
+    return std::holds_alternative<std::string>(value);
+}
+
+/// Control characters other than line ends and tabs as visible pictures.
+std::string harmless(std::string_view text) {
+    std::string shown;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        if (at == text.size() || text[at] == '\n' || text[at] == '\t' || text[at] == '\r') {
+            shown += utf8::visible(text.substr(begin, at - begin));
+            if (at < text.size()) {
+                shown += text[at];
+            }
+            begin = at + 1;
+        }
+    }
+    return shown;
+}
+
+class Sheet {
+public:
+    Sheet(const Answer& answer, const Table& table, Dialect dialect)
+        : answer_(answer), table_(table), dialect_(dialect), names_(column_names(table)) {
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+            extras_.push_back(extras_of(table, column));
+        }
+    }
+
+    std::string write() {
+        for (std::size_t column = 0; column < names_.size(); ++column) {
+            write_heading(names_[column], extras_[column]);
+        }
+        end_record();
+        for (const std::vector<Cell>& row : table_.rows) {
+            for (std::size_t column = 0; column < row.size(); ++column) {
+                write_cell(row[column], extras_[column]);
+            }
+            end_record();
+        }
+        return std::move(text_);
+    }
+
+private:
+    void write_heading(const std::string& name, const Extras& extras) {
+        write_text(name);
+        const auto write_if = [&](bool wanted, std::string_view suffix) {
+            if (wanted) {
+                write_text(name + std::string{suffix});
+            }
+        };
+        write_if(extras.state, ".state");
+        write_if(extras.flag, ".flag");
+        write_if(extras.size, ".size");
+        write_if(extras.contested, ".contested");
+        write_if(extras.general_part, ".from_general_part");
+        write_if(extras.citations, ".citations");
+        write_if(extras.note, ".note");
+    }
+
+    void write_cell(const Cell& cell, const Extras& extras) {
+        if (cell.state == CellState::known) {
+            write_value(cell.value);
+        } else {
+            write_field({});
+        }
+        if (extras.state) {
+            write_field(name(cell.state));
+        }
+        if (extras.flag) {
+            write_text(cell.flag ? cell.flag->direction : std::string{});
+        }
+        if (extras.size) {
+            write_value(cell.flag && cell.flag->size ? *cell.flag->size : Scalar{std::string{}});
+        }
+        if (extras.contested) {
+            write_field(cell.contested ? "true" : "false");
+        }
+        if (extras.general_part) {
+            write_field(cell.from_general_part ? "true" : "false");
+        }
+        if (extras.citations) {
+            write_text(citations_of(cell));
+        }
+        if (extras.note) {
+            write_text(cell.note);
+        }
+    }
+
+    [[nodiscard]] std::string citations_of(const Cell& cell) const {
+        std::string text;
+        for (const std::size_t citation : cell.citations) {
+            if (citation < answer_.citations.size()) {
+                text += text.empty() ? "" : "; ";
+                text += short_citation(answer_.citations[citation]);
+            }
+        }
+        return text;
+    }
+
+    void write_value(const Scalar& value) {
+        if (is_text(value)) {
+            write_text(plain(value));
+        } else {
+            write_field(plain(value));
+        }
+    }
+
+    /// Text from the data. A spreadsheet takes one that begins with these characters for a formula and runs it; an
+    /// apostrophe before it says that it is text. Only CSV is opened with a double click.
+    void write_text(std::string_view text) {
+        constexpr std::string_view formula_signs = "=+-@\t\r\n";
+        if (dialect_ == Dialect::csv && !text.empty() && formula_signs.find(text.front()) != std::string_view::npos) {
+            write_field("'" + std::string{text});
+        } else {
+            write_field(text);
+        }
+    }
+
+    void write_field(std::string_view text) {
+        if (!first_) {
+            text_ += dialect_ == Dialect::csv ? ',' : '\t';
+        }
+        first_ = false;
+        is_record_empty_ = is_record_empty_ && text.empty();
+        if (dialect_ == Dialect::csv) {
+            write_quoted(harmless(text));
+        } else {
+            write_escaped(text);
+        }
+    }
+
+    /// RFC 4180: quotes where a separator, quote or line end stands inside, quotes doubled.
+    void write_quoted(const std::string& text) {
+        if (text.find_first_of(",\"\n\r") == std::string::npos && !text.starts_with(' ') && !text.ends_with(' ')) {
+            text_ += text;
+            return;
+        }
+        text_ += '"';
+        for (const char c : text) {
+            text_ += c;
+            if (c == '"') {
+                text_ += '"';
+            }
+        }
+        text_ += '"';
+    }
+
+    void write_escaped(std::string_view text) {
+        for (const char c : harmless(text)) {
+            switch (c) {
+                case '\t':
+                    text_ += "\\t";
+                    break;
+                case '\n':
+                    text_ += "\\n";
+                    break;
+                case '\r':
+                    text_ += "\\r";
+                    break;
+                case '\\':
+                    text_ += "\\\\";
+                    break;
+                default:
+                    text_ += c;
+            }
+        }
+    }
+
+    void end_record() {
+        // A record of one empty field would otherwise be a blank line, which readers skip.
+        if (dialect_ == Dialect::csv && is_record_empty_ && !text_.ends_with(',')) {
+            text_ += "\"\"";
+        }
+        text_ += '\n';
+        first_ = true;
+        is_record_empty_ = true;
+    }
+
+    const Answer& answer_;
+    const Table& table_;
+    Dialect dialect_;
+    std::vector<std::string> names_;
+    std::vector<Extras> extras_;
+    std::string text_;
+    bool first_ = true;
+    bool is_record_empty_ = true;
+};
+
+std::string write(std::span<const Answer> answers, Dialect dialect) {
+    std::string text;
+    for (const Answer& answer : answers) {
+        if (answer.main_table < answer.tables.size()) {
+            text += text.empty() ? "" : "\n";
+            text += Sheet(answer, answer.tables[answer.main_table], dialect).write();
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string write_csv(std::span<const Answer> answers) {
+    return write(answers, Dialect::csv);
+}
+
+std::string write_tsv(std::span<const Answer> answers) {
+    return write(answers, Dialect::tsv);
+}
+
+}  // namespace lacuna::report

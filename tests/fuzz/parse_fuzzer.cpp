@@ -1,0 +1,58 @@
+// Any bytes: the parser must end with a tree or with diagnostics that can be shown, and a tree must survive being
+// printed and formatted.
+
+#include "lacuna/grammar/parse.hpp"
+#include "lacuna/grammar/print.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace {
+
+namespace grammar = lacuna::grammar;
+
+void demand(bool holds) {
+    if (!holds) {
+        std::abort();
+    }
+}
+
+void check_script(std::string_view source) {
+    const grammar::ParsedScript parsed = grammar::parse_script(source);
+    if (!parsed.is_valid()) {
+        demand(!grammar::render(parsed.diagnostics, source, "fuzz.lql").empty());
+        for (const grammar::Diagnostic& diagnostic : parsed.diagnostics) {
+            demand(diagnostic.span.begin <= diagnostic.span.end && diagnostic.span.end <= source.size());
+            demand(!diagnostic.message.empty() && !diagnostic.code.empty());
+        }
+        return;
+    }
+    const grammar::ParsedScript printed = grammar::parse_script(grammar::print(parsed.script));
+    demand(printed.is_valid() && printed.script == parsed.script);
+    const std::string formatted = grammar::format(source, parsed.script);
+    const grammar::ParsedScript again = grammar::parse_script(formatted);
+    demand(again.is_valid() && again.script == parsed.script);
+    demand(grammar::format(formatted, again.script) == formatted);
+}
+
+void check_expression(std::string_view source) {
+    const grammar::ParsedExpression parsed = grammar::parse_expression(source);
+    if (parsed.is_valid()) {
+        const grammar::ParsedExpression printed = grammar::parse_expression(grammar::print(parsed.expression));
+        demand(printed.is_valid() && printed.expression == parsed.expression);
+    }
+    const grammar::ParsedLiteral literal = grammar::parse_literal(source);
+    demand(literal.is_valid() || !grammar::render(literal.diagnostics, source, "value").empty());
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view source{reinterpret_cast<const char*>(data), size};
+    check_script(source);
+    check_expression(source);
+    return 0;
+}

@@ -1,0 +1,69 @@
+#include "lacuna/grammar/vocabulary.hpp"
+
+#include "lacuna/grammar/parse.hpp"
+
+#include <gmock/gmock.h>
+
+#include <string>
+
+namespace lacuna::grammar::test {
+namespace {
+
+TEST(Vocabulary, EveryStatementTakesExactlyItsClauses) {
+    const auto example = [](std::string_view clause) -> std::string {
+        const std::string name{clause};
+        if (clause == "WHERE") {
+            return name + " a = 1";
+        }
+        if (clause == "LIMIT") {
+            return name + " 1";
+        }
+        if (clause == "WITH") {
+            return name + " notes";
+        }
+        return clause == "DIFFERENCES ONLY" ? name : clause.starts_with("AS ") ? name + " today" : name + " a";
+    };
+    for (const Word& statement : vocabulary()) {
+        if (statement.kind != WordKind::statement) {
+            continue;
+        }
+        const std::string head =
+            std::string{statement.text} + (statement.text == "FIND" || statement.text == "SHOW" ? " concepts"
+                                           : statement.text == "DESCRIBE"                       ? " a"
+                                                                                                : "");
+        const std::vector<std::string_view> taken = clauses_of(statement.text);
+        EXPECT_FALSE(taken.empty());
+        for (const Word& clause : vocabulary()) {
+            if (clause.kind != WordKind::clause) {
+                continue;
+            }
+            const std::string source = head + " " + example(clause.text);
+            const ParsedScript parsed = parse_script(source);
+            const bool is_taken = std::find(taken.begin(), taken.end(), clause.text) != taken.end();
+            EXPECT_EQ(parsed.is_valid(), is_taken) << source << "\n" << render(parsed.diagnostics, source, "x");
+            if (!is_taken) {
+                EXPECT_EQ(parsed.diagnostics.front().code, "misplaced-clause") << source;
+            }
+        }
+    }
+    EXPECT_TRUE(clauses_of("nothing").empty());
+    EXPECT_EQ(clauses_of("find"), clauses_of("FIND"));
+}
+
+TEST(Vocabulary, SubjectsExtrasAndUnitsAreWordsOfTheLanguage) {
+    for (const Word& word : vocabulary()) {
+        const std::string text{word.text};
+        if (word.kind == WordKind::subject) {
+            EXPECT_TRUE(parse_script("SHOW " + text).is_valid()) << text;
+        } else if (word.kind == WordKind::extra) {
+            EXPECT_TRUE(parse_script("FIND concepts WITH " + text).is_valid()) << text;
+        } else if (word.kind == WordKind::unit) {
+            EXPECT_TRUE(parse_literal("5 " + text).is_valid()) << text;
+        } else if (word.kind == WordKind::literal) {
+            EXPECT_TRUE(parse_literal(text).is_valid()) << text;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace lacuna::grammar::test
