@@ -67,6 +67,7 @@ std::string correction(const std::string& word) {
         return fmt::format("to run a script: lacuna run {}", word);
     }
     std::vector<std::string> names;
+    names.reserve(commands.size());
     for (const NamedCommand& known : commands) {
         names.emplace_back(known.name);
     }

@@ -161,7 +161,13 @@ Result<AskSettings> understand(const AskOptions& options) {
         return usage_error("wrong-usage", fmt::format("--fail-on takes gaps; found '{}'", options.fail_on));
     }
     settings.fail_on_gaps = !options.fail_on.empty();
-    if (!options.as_of.empty()) {
+    // Without a date the question is about today.
+    if (!options.as_of.empty() && options.as_of != "today") {
+        if (!Date::parse(options.as_of)) {
+            return usage_error(
+                "wrong-date", fmt::format("--as-of takes a date such as 2021-07-15, 2021-07, 2021 or today; found '{}'",
+                                          options.as_of));
+        }
         settings.query.as_of = options.as_of;
     }
     return settings;

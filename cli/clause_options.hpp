@@ -17,6 +17,8 @@ public:
     /// `verb` in capitals: "GAPS".
     ClauseOptions(CLI::App& application, std::string_view verb);
 
+    /// Whether the verb takes that clause: "AS OF".
+    [[nodiscard]] bool takes(std::string_view clause) const;
     /// The statement after parsing: the verb, `subject` (what stands between verb and clauses; may be empty), `across`
     /// (jurisdictions given without --across) and the clauses. `as_of` is that of the general options.
     [[nodiscard]] Result<std::string> statement(const std::string& subject, const std::vector<std::string>& across,
@@ -28,7 +30,6 @@ private:
         std::vector<std::string> jurisdictions;
     };
 
-    [[nodiscard]] bool takes(std::string_view clause) const;
     void add_lists();
     void add_rest();
     [[nodiscard]] Result<Exceptions> exceptions(bool has_jurisdictions) const;

@@ -67,7 +67,7 @@ Result<ExitCode> run_format(CommandArguments arguments) {
         return code;
     }
     for (const std::string& file : files) {
-        const Result<ExitCode> formatted = format_file(file, mode);
+        Result<ExitCode> formatted = format_file(file, mode);
         if (!formatted) {
             return formatted;
         }

@@ -66,20 +66,21 @@ mode_t mode_of(const std::string& file) {
     return 0666U & ~mask;
 }
 
-Status replace(std::string_view text, const std::string& file) {
-    std::string temporary = file + ".XXXXXX";
+/// `file` is the name that errors give it.
+Status replace(std::string_view text, const std::string& target, std::string_view file) {
+    std::string temporary = target + ".XXXXXX";
     const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (descriptor < 0) {
         return cannot_write(errno, file);
     }
     int failure = write_all(descriptor, text);
-    if (failure == 0 && (::fchmod(descriptor, mode_of(file)) != 0 || ::fsync(descriptor) != 0)) {
+    if (failure == 0 && (::fchmod(descriptor, mode_of(target)) != 0 || ::fsync(descriptor) != 0)) {
         failure = errno;
     }
     if (::close(descriptor) != 0 && failure == 0) {
         failure = errno;
     }
-    if (failure == 0 && std::rename(temporary.c_str(), file.c_str()) != 0) {
+    if (failure == 0 && std::rename(temporary.c_str(), target.c_str()) != 0) {
         failure = errno;
     }
     if (failure != 0) {
@@ -109,7 +110,7 @@ Status write_output(std::string_view text, const std::string& file) {
     }
     // A link is followed, so that the file behind it is replaced and not the link.
     const fs::path target = fs::weakly_canonical(file, error);
-    return replace(text, error ? file : target.string());
+    return replace(text, error ? file : target.string(), file);
 }
 
 }  // namespace lacuna::cli

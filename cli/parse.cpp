@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace lacuna::cli {
@@ -23,12 +24,7 @@ std::vector<std::string> option_names(const CLI::App& application) {
     return names;
 }
 
-Error unexpected(const CLI::App& application, const std::string& argument) {
-    if (!argument.starts_with('-')) {
-        return usage_error("unexpected-argument", fmt::format("'{}' is one argument too many", argument),
-                           fmt::format("see {} --help; a whole statement stands in quotes: lacuna \"COMPARE …\"",
-                                       application.get_name()));
-    }
+Error unknown_option(const CLI::App& application, const std::string& argument) {
     const std::string name = argument.substr(0, argument.find('='));
     const std::vector<std::string> near = nearest(name, option_names(application));
     return usage_error("unknown-option", fmt::format("{} takes no option '{}'", application.get_name(), name),
@@ -36,26 +32,66 @@ Error unexpected(const CLI::App& application, const std::string& argument) {
                                     : fmt::format("did you mean '{}'?", near.front()));
 }
 
+/// What the parser found wrong, in our words where it names an option: "--db: At Most 1 required but received 2".
+std::string mistake(const CLI::App& application, const CLI::Error& error) {
+    std::string text = error.what();
+    const std::string name = text.substr(0, text.find(':'));
+    const CLI::Option* const option = application.get_option_no_throw(name);
+    if (option == nullptr || error.get_name() != "ArgumentMismatch") {
+        return text;
+    }
+    if (option->count() > 1) {
+        return fmt::format("{} is given {} times; it takes one value", name, option->count());
+    }
+    return fmt::format("{} takes a value: {} {}", name, name, option->get_type_name());
+}
+
+/// Names and types as they are typed, and nothing of the parser's own remarks.
+class PlainFormatter : public CLI::Formatter {
+public:
+    std::string make_option_opts(const CLI::Option* option) const override {
+        if (option->get_positional() || option->get_type_size() == 0) {
+            return {};
+        }
+        return " " + option->get_type_name();
+    }
+};
+
+std::string help_of(const CLI::App& application) {
+    std::string text = application.help();
+    text.erase(text.find_last_not_of('\n') + 1);
+    return text + '\n';
+}
+
 }  // namespace
+
+Error unexpected_argument(const CLI::App& application, const std::string& argument) {
+    return usage_error(
+        "unexpected-argument", fmt::format("'{}' is one argument too many", argument),
+        fmt::format("see {} --help; a whole statement stands in quotes: lacuna \"COMPARE …\"", application.get_name()));
+}
 
 Result<Parsed> parse(CLI::App& application, std::vector<std::string> arguments) {
     application.allow_extras();
-    application.get_formatter()->column_width(26);
+    application.formatter(std::make_shared<PlainFormatter>());
+    application.get_formatter()->column_width(30);
     application.footer(application.get_footer() + std::string{"\n"} + std::string{exit_code_help});
     std::ranges::reverse(arguments);
     try {
         application.parse(std::move(arguments));
     } catch (const CLI::CallForHelp&) {
-        if (Status written = write_output(application.help()); !written) {
+        if (Status written = write_output(help_of(application)); !written) {
             return std::move(written).error();
         }
         return Parsed::help_shown;
     } catch (const CLI::Error& error) {
-        return usage_error("wrong-usage", error.what(), fmt::format("see {} --help", application.get_name()));
+        return usage_error("wrong-usage", mistake(application, error),
+                           fmt::format("see {} --help", application.get_name()));
     }
     if (const std::vector<std::string> extra = application.remaining(); !extra.empty()) {
         const auto option = std::ranges::find_if(extra, [](const std::string& word) { return word.starts_with('-'); });
-        return unexpected(application, option == extra.end() ? extra.front() : *option);
+        return option == extra.end() ? unexpected_argument(application, extra.front())
+                                     : unknown_option(application, *option);
     }
     return Parsed::ready;
 }

@@ -89,10 +89,7 @@ Result<ExitCode> run_flags(Command command, CommandArguments arguments) {
     AskOptions options;
     std::vector<std::string> words;
     CLI::Option* const positional = application.add_option(form.words_name, words, form.words_description);
-    if (form.words == Words::subject) {
-        positional->expected(1);
-        positional->required(*form.default_subject == '\0');
-    }
+    positional->required(form.words == Words::subject && *form.default_subject == '\0');
     const ClauseOptions clauses(application, form.verb);
     options.add_to(application);
     const Result<Parsed> parsed = parse(application, std::move(arguments));
@@ -102,12 +99,18 @@ Result<ExitCode> run_flags(Command command, CommandArguments arguments) {
     if (*parsed == Parsed::help_shown) {
         return ExitCode::answered;
     }
+    if (form.words == Words::subject && words.size() > 1) {
+        return unexpected_argument(application, words[1]);
+    }
     const bool across = form.words == Words::jurisdictions;
     const std::string subject = across ? std::string{} : joined(words);
     Result<std::string> statement = clauses.statement(subject.empty() && !across ? form.default_subject : subject,
                                                       across ? words : std::vector<std::string>{}, options.as_of);
     if (!statement) {
         return std::move(statement).error();
+    }
+    if (clauses.takes("AS OF")) {
+        options.as_of.clear();  // it stands in the statement now
     }
     return ask(*statement, "statement", options);
 }

@@ -41,6 +41,8 @@ void prepare_standard_streams() {
         }
     }
     std::signal(SIGPIPE, SIG_IGN);
+    // A bound on the size of files (ulimit -f) is then an error like a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace lacuna::cli

@@ -1,30 +1,26 @@
 #include "answer/citation_list.hpp"
 
+#include <functional>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace lacuna::answer {
 namespace {
 
-// Cannot occur in a field: the loader refuses control characters.
-constexpr char separator = '\x1f';
-
-std::string key_of(const CitationNote& note) {
-    std::string key;
-    for (const std::string* field : {&note.jurisdiction, &note.instrument, &note.title, &note.pinpoint, &note.native,
-                                     &note.valid_from, &note.valid_to, &note.source, &note.address, &note.version_date,
-                                     &note.text_kind, &note.summary, &note.note, &note.confidence}) {
-        key += *field;
-        key += separator;
+std::size_t hash_of(const CitationNote& note) {
+    std::size_t hash = 0;
+    for (const std::string* field : {&note.jurisdiction, &note.instrument, &note.pinpoint, &note.valid_from}) {
+        hash = hash * 31 + std::hash<std::string>{}(*field);
     }
-    return key;
+    return hash;
 }
 
 /// Gives each used citation its new number.
 class Renumbering {
 public:
-    Renumbering(Answer& answer, const std::vector<CitationNote>& citations)
-        : answer_(answer), citations_(citations), numbers_(citations.size()) {}
+    Renumbering(Answer& answer, std::vector<CitationNote> citations)
+        : answer_(answer), citations_(std::move(citations)), numbers_(citations_.size()) {}
 
     void renumber(Table& table) {
         for (auto& row : table.rows) {
@@ -40,29 +36,39 @@ private:
     std::size_t number_of(std::size_t old) {
         if (!numbers_[old]) {
             numbers_[old] = answer_.citations.size();
-            answer_.citations.push_back(citations_[old]);
+            answer_.citations.push_back(std::move(citations_[old]));
         }
         return *numbers_[old];
     }
 
     Answer& answer_;
-    const std::vector<CitationNote>& citations_;
+    std::vector<CitationNote> citations_;
     std::vector<std::optional<std::size_t>> numbers_;
 };
 
 }  // namespace
 
 std::size_t CitationList::add(CitationNote note) {
-    const auto [place, is_new] = places_.try_emplace(key_of(note), notes_.size());
-    if (is_new) {
-        notes_.push_back(std::move(note));
+    const std::size_t hash = hash_of(note);
+    const auto [begin, end] = places_.equal_range(hash);
+    for (auto place = begin; place != end; ++place) {
+        if (notes_[place->second] == note) {
+            return place->second;
+        }
     }
-    return place->second;
+    places_.emplace(hash, notes_.size());
+    notes_.push_back(std::move(note));
+    return notes_.size() - 1;
 }
 
-void keep_used_citations(Answer& answer, const std::vector<CitationNote>& citations) {
+std::vector<CitationNote> CitationList::take() {
+    places_.clear();
+    return std::exchange(notes_, {});
+}
+
+void keep_used_citations(Answer& answer, std::vector<CitationNote> citations) {
     answer.citations.clear();
-    Renumbering renumbering(answer, citations);
+    Renumbering renumbering(answer, std::move(citations));
     if (answer.main_table < answer.tables.size()) {
         renumbering.renumber(answer.tables[answer.main_table]);
     }

@@ -3,7 +3,6 @@
 #include "lacuna/answer.hpp"
 
 #include <cstddef>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -16,14 +15,16 @@ public:
     std::size_t add(CitationNote note);
 
     [[nodiscard]] const std::vector<CitationNote>& notes() const { return notes_; }
+    /// Empties the list.
+    [[nodiscard]] std::vector<CitationNote> take();
 
 private:
     std::vector<CitationNote> notes_;
-    std::unordered_map<std::string, std::size_t> places_;
+    std::unordered_multimap<std::size_t, std::size_t> places_;  ///< by a hash of the note
 };
 
 /// Puts into the answer those of the citations that its cells use, in the order of their first use (main table
 /// first, then the others as printed), and renumbers the cells. Rows and columns may have been dropped since.
-void keep_used_citations(Answer& answer, const std::vector<CitationNote>& citations);
+void keep_used_citations(Answer& answer, std::vector<CitationNote> citations);
 
 }  // namespace lacuna::answer

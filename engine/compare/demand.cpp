@@ -145,6 +145,8 @@ DemandResult judge(const BoundDemand& demand, const Facts& facts) {
         return result;
     }
     std::vector<Verdict> verdicts;
+    verdicts.reserve(demand.parts.size());
+    result.parts.reserve(demand.parts.size());
     for (const Expression& part : demand.parts) {
         result.parts.push_back(judge_part(part, facts));
         verdicts.push_back(result.parts.back().verdict);
@@ -158,7 +160,7 @@ DemandResult judge(const BoundDemand& demand, const Facts& facts) {
 }
 
 Verdict combine(std::span<const Verdict> verdicts) {
-    for (const Verdict decisive : {Verdict::absent, Verdict::below, Verdict::unknown, Verdict::met}) {
+    for (const Verdict decisive : {Verdict::below, Verdict::absent, Verdict::unknown, Verdict::met}) {
         if (contains(verdicts, decisive)) {
             return decisive;
         }

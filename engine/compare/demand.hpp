@@ -46,8 +46,9 @@ struct BoundDemand {
     std::optional<Expression> applies_when;
 };
 
-/// Pure. The whole is met where every part is; a part that fails decides (Kleene), and "absent" outranks "below"
-/// outranks "unknown". An absent provision fails with absent, not below. Where it is unknown whether the demand
+/// Pure. The whole is met where every part is; a part that fails decides (Kleene). What fails is absent only where
+/// all of it that fails is absent: an offence that is there but does not reach far enough is below. An absent
+/// provision fails with absent. Where it is unknown whether the demand
 /// applies, what fails is unknown too.
 [[nodiscard]] DemandResult judge(const BoundDemand& demand, const Facts& facts);
 

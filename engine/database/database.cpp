@@ -3,6 +3,7 @@
 #include "database/mistakes.hpp"
 #include "database/settings.hpp"
 #include "lacuna/grammar/parse.hpp"
+#include "query/bind/baseline_cache.hpp"
 #include "query/bind/bind.hpp"
 #include "query/execute/execute.hpp"
 #include "query/plan/plan.hpp"
@@ -45,6 +46,7 @@ struct Database::Content {
     std::unique_ptr<storage::Store> store;
     mutable std::mutex mutex;
     mutable std::shared_ptr<const storage::Snapshot> newest;
+    mutable query::BaselineCache baselines;  ///< of the newest snapshot's catalogue
 };
 
 Result<std::shared_ptr<const storage::Snapshot>> Database::Content::snapshot(
@@ -80,7 +82,7 @@ Result<std::vector<storage::Commit>> Database::Content::commits_for(const query:
 
 Result<Database::Content::Statements> Database::Content::bind(std::string_view script,
                                                               const QueryOptions& options) const {
-    const auto environment = environment_of(options);
+    auto environment = environment_of(options);
     if (!environment) {
         return environment.error();
     }
@@ -103,6 +105,7 @@ Result<Database::Content::Statements> Database::Content::bind(std::string_view s
         if (!catalogue) {
             return std::move(catalogue).error();
         }
+        environment->baselines = known_on ? nullptr : &baselines;
         auto bound = query::bind_statement(written, *std::move(catalogue), *environment, diagnostics);
         if (!bound) {
             continue;

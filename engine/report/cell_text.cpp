@@ -1,6 +1,7 @@
 #include "report/cell_text.hpp"
 
 #include "lacuna/base/utf8.hpp"
+#include "report/date_text.hpp"
 
 #include <fmt/format.h>
 
@@ -92,6 +93,9 @@ std::string value_text(const Scalar& value) {
         std::ranges::sort(sorted);
         return utf8::visible(to_string(Scalar{std::move(sorted)}));
     }
+    if (std::holds_alternative<Date>(value)) {
+        return date_text(to_string(value));
+    }
     return utf8::visible(to_string(value));
 }
 
@@ -129,9 +133,47 @@ CellText cell_text(const Cell& cell, bool ascii, MarkUse& marks) {
     return shown;
 }
 
+CellText sign_text(const Cell& cell, bool ascii, MarkUse& marks) {
+    const bool has_state = cell.state != CellState::known;
+    if (!has_state && !cell.flag) {
+        return cell_text(cell, ascii, marks);
+    }
+    const Mark mark = has_state ? mark_of(cell.state) : report::mark_of(cell.flag->direction);
+    marks.note(mark);
+    return {std::string{sign(mark, ascii)}, tone_of(mark)};
+}
+
+bool is_matrix(const Table& table) {
+    return table.id == "matrix";
+}
+
+Table turned(const Table& table) {
+    Table result{table.id, table.title, {}, {}};
+    if (table.columns.empty()) {
+        return result;
+    }
+    result.columns.push_back({"demand", "Demand", Type::text});
+    for (const std::vector<Cell>& row : table.rows) {
+        const std::string name = value_text(row.front().value);
+        result.columns.push_back({name, name, Type::choice});
+    }
+    for (std::size_t column = 1; column < table.columns.size(); ++column) {
+        std::vector<Cell>& row = result.rows.emplace_back();
+        const Column& heading = table.columns[column];
+        row.emplace_back().value = Scalar{heading.label.empty() ? heading.name : heading.label};
+        for (const std::vector<Cell>& source : table.rows) {
+            row.push_back(source[column]);
+        }
+    }
+    return result;
+}
+
 std::vector<std::size_t> shown_columns(const Table& table) {
     std::vector<std::size_t> shown;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        if (table.columns[column].is_detail) {
+            continue;
+        }
         const bool is_blank = !table.rows.empty() && std::ranges::all_of(table.rows, [column](const auto& row) {
             return row[column] == Cell{};
         });

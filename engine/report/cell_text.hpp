@@ -20,13 +20,23 @@ struct CellText {
     Tone tone = Tone::plain;
 };
 
-/// The value as a reader sees it: `yes`, `8 years`, `{a, b}`, the names of sets sorted.
+/// The value as a reader sees it: `yes`, `8 years`, `{a, b}`, dates in words, the names of sets sorted.
 [[nodiscard]] std::string value_text(const Scalar& value);
 
 /// `8 years † ± contested ▼ weaker by 2 years`. Notes the marks that it uses.
 [[nodiscard]] CellText cell_text(const Cell& cell, bool ascii, MarkUse& marks);
 
-/// The columns of the table that readers need: those in which no row says anything are left out, unless there is no row.
+/// The sign of the cell's verdict or state alone, for a matrix; the legend explains it.
+[[nodiscard]] CellText sign_text(const Cell& cell, bool ascii, MarkUse& marks);
+
+/// Whether the table holds nothing but verdicts; it is then printed with rows and columns exchanged and signs alone,
+/// since jurisdictions have short names and demands long ones.
+[[nodiscard]] bool is_matrix(const Table& table);
+/// The table with rows and columns exchanged: the first column's cells become the headings.
+[[nodiscard]] Table turned(const Table& table);
+
+/// The columns of the table that readers need: without details, and without those in which no row says anything (unless
+/// there is no row).
 [[nodiscard]] std::vector<std::size_t> shown_columns(const Table& table);
 
 /// The notes of an answer's cells, each once, with letters: a … z, aa, ab …

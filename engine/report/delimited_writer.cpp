@@ -78,11 +78,10 @@ public:
         }
     }
 
-    std::string write() {
-        for (std::size_t column = 0; column < names_.size(); ++column) {
-            write_heading(names_[column], extras_[column]);
+    std::string write(bool with_names) {
+        if (with_names) {
+            write_names();
         }
-        end_record();
         for (const std::vector<Cell>& row : table_.rows) {
             for (std::size_t column = 0; column < row.size(); ++column) {
                 write_cell(row[column], extras_[column]);
@@ -93,6 +92,13 @@ public:
     }
 
 private:
+    void write_names() {
+        for (std::size_t column = 0; column < names_.size(); ++column) {
+            write_heading(names_[column], extras_[column]);
+        }
+        end_record();
+    }
+
     void write_heading(const std::string& name, const Extras& extras) {
         write_text(name);
         const auto write_if = [&](bool wanted, std::string_view suffix) {
@@ -238,12 +244,12 @@ private:
     bool is_record_empty_ = true;
 };
 
-std::string write(std::span<const Answer> answers, Dialect dialect) {
+std::string write(std::span<const Answer> answers, const ReportOptions& options, Dialect dialect) {
     std::string text;
     for (const Answer& answer : answers) {
         if (answer.main_table < answer.tables.size()) {
             text += text.empty() ? "" : "\n";
-            text += Sheet(answer, answer.tables[answer.main_table], dialect).write();
+            text += Sheet(answer, answer.tables[answer.main_table], dialect).write(options.header);
         }
     }
     return text;
@@ -251,12 +257,12 @@ std::string write(std::span<const Answer> answers, Dialect dialect) {
 
 }  // namespace
 
-std::string write_csv(std::span<const Answer> answers) {
-    return write(answers, Dialect::csv);
+std::string write_csv(std::span<const Answer> answers, const ReportOptions& options) {
+    return write(answers, options, Dialect::csv);
 }
 
-std::string write_tsv(std::span<const Answer> answers) {
-    return write(answers, Dialect::tsv);
+std::string write_tsv(std::span<const Answer> answers, const ReportOptions& options) {
+    return write(answers, options, Dialect::tsv);
 }
 
 }  // namespace lacuna::report

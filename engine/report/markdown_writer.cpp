@@ -151,6 +151,16 @@ private:
     }
 
     void write_table(const Table& table) {
+        if (is_matrix(table)) {
+            draw_table(turned(table),
+                       [this](const Cell& cell) { return escaped(sign_text(cell, options_.ascii, marks_).text); });
+        } else {
+            draw_table(table, [this](const Cell& cell) { return text_of(cell); });
+        }
+    }
+
+    template <typename Words>
+    void draw_table(const Table& table, Words words) {
         if (!table.title.empty()) {
             add_paragraph("### " + escaped(table.title));
         }
@@ -170,7 +180,7 @@ private:
         for (const std::vector<Cell>& row : table.rows) {
             std::string line = "|";
             for (const std::size_t column : columns) {
-                line += fmt::format(" {} |", text_of(row[column]));
+                line += fmt::format(" {} |", words(row[column]));
             }
             text_ += line + '\n';
         }

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace lacuna::report {
 namespace {
@@ -87,6 +88,7 @@ private:
         CellText shown = cell_text(cell, options_.ascii, marks_);
         std::string references;
         for (const std::size_t citation : cell.citations) {
+            cited_.insert(citation);
             references += fmt::format("{}{}", references.empty() ? "" : ", ", citation + 1);
         }
         if (!cell.note.empty()) {
@@ -98,7 +100,17 @@ private:
         return shown;
     }
 
+    /// A matrix shows signs alone; the citations behind them stand in the table of gaps and in machine formats.
     void write_table(const Table& table) {
+        if (is_matrix(table)) {
+            draw_table(turned(table), [this](const Cell& cell) { return sign_text(cell, options_.ascii, marks_); });
+        } else {
+            draw_table(table, [this](const Cell& cell) { return text_of(cell); });
+        }
+    }
+
+    template <typename Words>
+    void draw_table(const Table& table, Words words) {
         begin_section(true);
         if (!table.title.empty()) {
             text_ += wrap_behind("", utf8::visible(table.title), options_.width);
@@ -113,7 +125,7 @@ private:
         for (const std::vector<Cell>& row : table.rows) {
             std::vector<CellText>& drawn = grid.rows.emplace_back();
             for (const std::size_t column : columns) {
-                drawn.push_back(text_of(row[column]));
+                drawn.push_back(words(row[column]));
             }
         }
         text_ += draw(grid, {.width = options_.width, .ascii = options_.ascii, .colour = options_.colour});
@@ -141,8 +153,10 @@ private:
     }
 
     void write_citations() {
-        for (std::size_t i = 0; i < answer_.citations.size(); ++i) {
-            begin_section(i == 0);
+        bool first = true;
+        for (const std::size_t i : cited_) {
+            begin_section(first);
+            first = false;
             const CitationParts parts = citation_parts(answer_.citations[i]);
             const std::string head = fmt::format("[{}] ", i + 1);
             const std::string indent(head.size(), ' ');
@@ -174,6 +188,7 @@ private:
     bool first_sentence_ = true;
     MarkUse marks_;
     NoteList notes_;
+    std::set<std::size_t> cited_;
 };
 
 }  // namespace

@@ -13,11 +13,11 @@ std::string write_report(std::span<const Answer> answers, const ReportOptions& o
         case Format::jsonl:
             return report::write_json_lines(answers);
         case Format::csv:
-            return report::write_csv(answers);
+            return report::write_csv(answers, options);
         case Format::tsv:
             break;
     }
-    return report::write_tsv(answers);
+    return report::write_tsv(answers, options);
 }
 
 }  // namespace lacuna

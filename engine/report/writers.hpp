@@ -13,7 +13,7 @@ namespace lacuna::report {
 [[nodiscard]] std::string write_markdown(std::span<const Answer> answers, const ReportOptions& options);
 [[nodiscard]] std::string write_json(std::span<const Answer> answers);
 [[nodiscard]] std::string write_json_lines(std::span<const Answer> answers);
-[[nodiscard]] std::string write_csv(std::span<const Answer> answers);
-[[nodiscard]] std::string write_tsv(std::span<const Answer> answers);
+[[nodiscard]] std::string write_csv(std::span<const Answer> answers, const ReportOptions& options);
+[[nodiscard]] std::string write_tsv(std::span<const Answer> answers, const ReportOptions& options);
 
 }  // namespace lacuna::report

@@ -42,6 +42,7 @@ int open_output(const Run& run, const std::filesystem::path& captured) {
 
 std::vector<char*> pointers(std::vector<std::string>& words) {
     std::vector<char*> result;
+    result.reserve(words.size() + 1);
     for (std::string& word : words) {
         result.push_back(word.data());
     }
@@ -80,7 +81,8 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
     words.insert(words.end(), run.arguments.begin(), run.arguments.end());
     std::vector<std::string> variables;
     for (const auto& [name, value] : run.environment) {
-        variables.push_back(name + "=" + value);
+        variables.push_back(name);
+        variables.back().append("=").append(value);
     }
     ::fexecve(program, pointers(words).data(), pointers(variables).data());
     fail("fexecve");

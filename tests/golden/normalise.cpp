@@ -23,6 +23,10 @@ std::string normalised(std::string text, const std::filesystem::path& scratch) {
     static const std::regex hash(R"(\b[0-9a-f]{32,}\b)");
     static const std::regex milliseconds(R"(in [0-9.]+ ms)");
     static const std::regex process(R"(\.building-\d+)");
+    static const std::regex table(R"(\b\d{6}\.sst\b)");
+    static const std::regex manifest(R"(\bMANIFEST-\d{6}\b)");
+    text = std::regex_replace(text, table, "<number>.sst");
+    text = std::regex_replace(text, manifest, "MANIFEST-<number>");
     text = std::regex_replace(text, time, "<time>");
     text = std::regex_replace(text, hash, "<hash>");
     text = std::regex_replace(text, milliseconds, "in <some> ms");

@@ -17,6 +17,7 @@ Expression of(Node node) {
 template <typename Make>
 auto many(int count, Make make) {
     std::vector<decltype(make())> items;
+    items.reserve(static_cast<std::size_t>(count));
     for (int at = 0; at < count; ++at) {
         items.push_back(make());
     }

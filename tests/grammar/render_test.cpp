@@ -57,6 +57,7 @@ TEST(Render, ControlCharactersAreVisible) {
               "  ┌ f␛:1:3\n"
               "1 │ ␉a␛[0m\n"
               "  │   ^\n");
+    // NOLINTNEXTLINE(misc-misleading-bidirectional): it is what is tested
     EXPECT_EQ(render(at(0, 1), "a\xe2\x80\xae", "f"),
               "error[code]: message\n"
               "  ┌ f:1:1\n"

@@ -43,6 +43,7 @@ struct Column {
     std::string name;   ///< stable, for machines: "penalty.max"
     std::string label;  ///< for readers
     Type type = Type::text;
+    bool is_detail = false;  ///< for machines: printed tables and Markdown leave the column out
 
     bool operator==(const Column&) const = default;
 };

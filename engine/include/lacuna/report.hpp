@@ -20,7 +20,7 @@ struct ReportOptions {
     Format format = Format::table;
     bool ascii = false;     ///< no character above 127 of our own making
     bool colour = false;    ///< only for tables, never the only sign
-    bool header = true;     ///< for tables: statement, dates, coverage
+    bool header = true;     ///< for tables and Markdown: statement, dates, coverage; for CSV and TSV: column names
     std::size_t width = 0;  ///< columns of the terminal; 0: no limit
 };
 

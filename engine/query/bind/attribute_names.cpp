@@ -58,6 +58,18 @@ void report_unknown(const Binding& binding, const Scope& scope, const grammar::N
                    std::move(suggestion), std::move(notes));
 }
 
+/// The attribute as deciding needs it, without the words for readers: references are copied often.
+compare::AttributeReference reference_to(const std::string& concept_id, const model::Attribute& attribute) {
+    compare::AttributeReference reference;
+    reference.concept_id = concept_id;
+    reference.attribute.id = attribute.id;
+    reference.attribute.type = attribute.type;
+    reference.attribute.choices = attribute.choices;
+    reference.attribute.more_is = attribute.more_is;
+    reference.attribute.when_absent = attribute.when_absent;
+    return reference;
+}
+
 std::optional<compare::AttributeReference> bind_qualified(const Binding& binding, const Scope& scope,
                                                           const grammar::AttributeName& name) {
     const model::Codebook& codebook = binding.catalogue.codebook;
@@ -81,7 +93,7 @@ std::optional<compare::AttributeReference> bind_qualified(const Binding& binding
         report_not_of_concept(binding, name, fmt::format("'{}'", legal_concept->id));
         return std::nullopt;
     }
-    return compare::AttributeReference{legal_concept->id, *attribute};
+    return reference_to(legal_concept->id, *attribute);
 }
 
 std::string described(const std::vector<const model::Concept*>& concepts) {
@@ -109,7 +121,7 @@ std::optional<compare::AttributeReference> bind_bare(const Binding& binding, con
         report_not_of_concept(binding, name, described(scope.concepts));
         return std::nullopt;
     }
-    return compare::AttributeReference{scope.default_concept, attribute};
+    return reference_to(scope.default_concept, attribute);
 }
 
 }  // namespace

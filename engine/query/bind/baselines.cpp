@@ -2,22 +2,38 @@
 
 #include "lacuna/grammar/parse.hpp"
 #include "lacuna/grammar/print.hpp"
+#include "query/bind/baseline_cache.hpp"
 #include "query/bind/expressions.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace lacuna::query {
 namespace {
 
 using compare::Expression;
 
+/// Takes the names that a set can have out of the bound tree: they served to check what is written, and judging copies
+/// its references for each part of each demand in each jurisdiction.
+void drop_checked_names(Expression& expression) {
+    if (expression.type == Type::set) {
+        expression.reference.attribute.choices = {};
+    }
+    for (Expression& operand : expression.operands) {
+        drop_checked_names(operand);
+    }
+}
+
 /// The expressions of one demand, with diagnostics of their own: their places lie in the baseline's text.
 class DemandBinder {
 public:
     DemandBinder(const Binding& binding, const model::Demand& demand)
-        : inner_{binding.environment, binding.catalogue, diagnostics_}, demand_(demand) {
+        : environment_{binding.environment.today, std::nullopt, {}, nullptr},
+          inner_{environment_, binding.catalogue, diagnostics_},
+          demand_(demand) {
         scope_.default_concept = demand.concept_id;
         if (const auto* legal_concept = binding.catalogue.codebook.find_concept(demand.concept_id)) {
             scope_.concepts.push_back(legal_concept);
@@ -33,6 +49,7 @@ public:
         bound.id = demand_.id;
         for (const grammar::Expression& part : parts_of(parse(demand_.require))) {
             if (auto expression = bind_truth(inner_, scope_, part)) {
+                drop_checked_names(*expression);
                 bound.parts.push_back(*std::move(expression));
             }
         }
@@ -42,6 +59,7 @@ public:
         return diagnostics_.empty() ? std::optional{std::move(bound)} : std::nullopt;
     }
 
+    [[nodiscard]] const model::Concept* legal_concept() const { return scope_.concepts.front(); }
     [[nodiscard]] std::string first_mistake() const { return diagnostics_.front().message; }
 
 private:
@@ -59,27 +77,31 @@ private:
         return {std::move(whole)};
     }
 
+    Environment environment_;  ///< a baseline knows no parameters
     std::vector<grammar::Diagnostic> diagnostics_;
     Binding inner_;
     const model::Demand& demand_;
     Scope scope_;
 };
 
-}  // namespace
+/// The demands that concern the concepts; the expressions are shared.
+std::shared_ptr<const BoundBaseline> restricted(const BoundBaseline& whole,
+                                                const std::vector<const model::Concept*>& concepts) {
+    auto some = std::make_shared<BoundBaseline>();
+    some->baseline = whole.baseline;
+    std::ranges::copy_if(whole.requirements, std::back_inserter(some->requirements), [&](const auto& requirement) {
+        return std::ranges::find(concepts, requirement.legal_concept) != concepts.end();
+    });
+    return some;
+}
 
-std::shared_ptr<const BoundBaseline> bind_baseline(const Binding& binding, const model::Baseline& baseline,
-                                                   const std::vector<const model::Concept*>& concepts,
-                                                   grammar::Span span) {
+/// All demands of the baseline, or null after a diagnostic for each that cannot be bound.
+std::shared_ptr<const BoundBaseline> bind_whole(const Binding& binding, const model::Baseline& baseline,
+                                                grammar::Span span) {
     auto bound = std::make_shared<BoundBaseline>();
     bound->baseline = &baseline;
     bool is_whole = true;
     for (const model::Demand& demand : baseline.demands) {
-        const bool is_asked = concepts.empty() || std::ranges::any_of(concepts, [&](const auto* candidate) {
-                                  return candidate->id == demand.concept_id;
-                              });
-        if (!is_asked) {
-            continue;
-        }
         DemandBinder binder(binding, demand);
         auto expressions = binder.bind();
         if (!expressions) {
@@ -90,9 +112,30 @@ std::shared_ptr<const BoundBaseline> bind_baseline(const Binding& binding, const
             is_whole = false;
             continue;
         }
-        bound->requirements.push_back({&demand, *std::move(expressions)});
+        bound->requirements.push_back(
+            {&demand, binder.legal_concept(), std::make_shared<const compare::BoundDemand>(*std::move(expressions))});
     }
     return is_whole ? bound : nullptr;
+}
+
+}  // namespace
+
+std::shared_ptr<const BoundBaseline> bind_baseline(const Binding& binding, const model::Baseline& baseline,
+                                                   const std::vector<const model::Concept*>& concepts,
+                                                   grammar::Span span) {
+    BaselineCache* cache = binding.environment.baselines;
+    const Date& today = binding.environment.today;
+    auto whole = cache == nullptr ? nullptr : cache->find(binding.catalogue, today, baseline);
+    if (whole == nullptr) {
+        whole = bind_whole(binding, baseline, span);
+        if (whole == nullptr) {
+            return nullptr;
+        }
+        if (cache != nullptr) {
+            cache->keep(binding.catalogue, today, whole);
+        }
+    }
+    return concepts.empty() ? whole : restricted(*whole, concepts);
 }
 
 }  // namespace lacuna::query

@@ -86,9 +86,8 @@ void StatementBinder::bind_gaps() {
         bound_.concepts.clear();
         for (const Requirement& requirement :
              std::get<std::shared_ptr<const BoundBaseline>>(bound_.yardstick)->requirements) {
-            const auto* legal_concept = binding_.catalogue.codebook.find_concept(requirement.demand->concept_id);
-            if (std::ranges::find(bound_.concepts, legal_concept) == bound_.concepts.end()) {
-                bound_.concepts.push_back(legal_concept);
+            if (std::ranges::find(bound_.concepts, requirement.legal_concept) == bound_.concepts.end()) {
+                bound_.concepts.push_back(requirement.legal_concept);
             }
         }
         scope.concepts = bound_.concepts;

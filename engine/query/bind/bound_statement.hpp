@@ -41,7 +41,8 @@ struct Territory {
 /// One demand of a baseline with its expressions bound.
 struct Requirement {
     const model::Demand* demand = nullptr;
-    compare::BoundDemand bound;
+    const model::Concept* legal_concept = nullptr;  ///< that of the demand
+    std::shared_ptr<const compare::BoundDemand> bound;
 };
 
 struct BoundBaseline {

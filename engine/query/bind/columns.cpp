@@ -45,8 +45,10 @@ std::vector<OutputColumn> gap_columns(bool composites) {
         columns.push_back(column("part", "Part"));
     }
     columns.push_back(column("demand", "Demand"));
+    columns.back().column.is_detail = true;
     columns.push_back(column("label", "What is demanded"));
     columns.push_back(column("concept", "Concept"));
+    columns.back().column.is_detail = true;
     columns.push_back(column("verdict", "Verdict", Type::choice, verdicts()));
     columns.push_back(column("required", "Required"));
     columns.push_back(column("found", "Found"));

@@ -14,11 +14,14 @@
 
 namespace lacuna::query {
 
+class BaselineCache;
+
 /// What a statement is bound with besides its own text.
 struct Environment {
     Date today;
     std::optional<Date> as_of;                      ///< for statements without AS OF; none: today
     std::map<std::string, std::string> parameters;  ///< as given: literals of the language, or bare names
+    BaselineCache* baselines = nullptr;             ///< may be null: baselines are then bound for each statement
 };
 
 /// What the parts of the binder share while one statement is bound.

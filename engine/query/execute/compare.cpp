@@ -220,7 +220,7 @@ private:
             return verdicts;
         }
         for (const Requirement& requirement : (*baseline)->requirements) {
-            for (compare::PartResult& part : compare::judge(requirement.bound, facts).parts) {
+            for (compare::PartResult& part : compare::judge(*requirement.bound, facts).parts) {
                 if (!part.subject) {
                     continue;
                 }

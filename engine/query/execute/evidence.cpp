@@ -95,20 +95,28 @@ Result<Evidence> Evidence::read(const storage::Snapshot& snapshot, const std::ve
     return evidence;
 }
 
-const Standing& Evidence::standing(std::string_view concept_id, std::string_view jurisdiction) const {
+std::size_t Evidence::place_of(std::string_view jurisdiction) const {
+    const auto found = jurisdictions_.find(jurisdiction);
+    return found == jurisdictions_.end() ? nowhere : found->second;
+}
+
+const Standing& Evidence::standing(std::string_view concept_id, std::size_t place) const {
     static const Standing nothing;
-    const auto row = concepts_.find(concept_id);
-    const auto column = jurisdictions_.find(jurisdiction);
-    if (row == concepts_.end() || column == jurisdictions_.end()) {
+    const auto row = place == nowhere ? concepts_.end() : concepts_.find(concept_id);
+    if (row == concepts_.end()) {
         return nothing;
     }
-    const std::size_t place = row->second * jurisdictions_.size() + column->second;
-    return place < standings_.size() ? standings_[place] : nothing;
+    const std::size_t index = row->second * jurisdictions_.size() + place;
+    return index < standings_.size() ? standings_[index] : nothing;
+}
+
+const Standing& Evidence::standing(std::string_view concept_id, std::string_view jurisdiction) const {
+    return standing(concept_id, place_of(jurisdiction));
 }
 
 const Standing& RowFacts::standing(std::string_view concept_id) const {
-    return evidence_.standing(concept_id.empty() && concept_ != nullptr ? std::string_view{concept_->id} : concept_id,
-                              jurisdiction_);
+    const bool is_own = own_ != nullptr && (concept_id.empty() || concept_id == concept_->id);
+    return is_own ? *own_ : evidence_.standing(concept_id, place_);
 }
 
 Value RowFacts::value(const compare::AttributeReference& reference) const {

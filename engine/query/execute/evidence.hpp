@@ -44,6 +44,10 @@ public:
 
     /// Of a pair that was not read: nothing coded.
     [[nodiscard]] const Standing& standing(std::string_view concept_id, std::string_view jurisdiction) const;
+    /// The same by the jurisdiction's place, for whoever asks often; `nowhere` where it was not read.
+    [[nodiscard]] const Standing& standing(std::string_view concept_id, std::size_t place) const;
+    [[nodiscard]] std::size_t place_of(std::string_view jurisdiction) const;
+    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 private:
     using Index = std::map<std::string, std::size_t, std::less<>>;
@@ -56,7 +60,10 @@ private:
 class RowFacts : public compare::Facts {
 public:
     RowFacts(const Evidence& evidence, std::string_view jurisdiction, const model::Concept* row_concept)
-        : evidence_(evidence), jurisdiction_(jurisdiction), concept_(row_concept) {}
+        : evidence_(evidence),
+          place_(evidence.place_of(jurisdiction)),
+          concept_(row_concept),
+          own_(row_concept == nullptr ? nullptr : &evidence.standing(row_concept->id, place_)) {}
 
     void set_column(std::string_view name, model::Value value) { columns_.insert_or_assign(name, std::move(value)); }
 
@@ -66,8 +73,9 @@ public:
 
 private:
     const Evidence& evidence_;
-    std::string_view jurisdiction_;
+    std::size_t place_;
     const model::Concept* concept_;
+    const Standing* own_;  ///< of the row's concept; null without one
     std::map<std::string_view, model::Value, std::less<>> columns_;
 };
 

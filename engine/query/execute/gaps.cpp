@@ -70,7 +70,9 @@ public:
                 return added;
             }
         }
-        execution_.answer.tables = {std::move(matrix_), std::move(counts_), std::move(gaps_)};
+        for (Table* table : {&matrix_, &counts_, &gaps_}) {
+            execution_.answer.tables.push_back(std::move(*table));
+        }
         execution_.answer.main_table = 2;
         return Done{};
     }
@@ -85,7 +87,9 @@ private:
     }
 
     Status add_jurisdiction(const Asked& asked) {
-        std::vector<Cell> row{text_cell(asked.jurisdiction->code)};
+        std::vector<Cell> row;
+        row.reserve(matrix_.columns.size());
+        row.push_back(text_cell(asked.jurisdiction->code));
         Counts counts;
         for (const Requirement& requirement : baseline_.requirements) {
             if (auto spent = execution_.budget.spend_row(); !spent) {
@@ -118,16 +122,16 @@ private:
 
     /// The verdict of the whole from those of its parts, into the cell; the gaps of each part into the main table.
     Verdict judge_requirement(const Asked& asked, const Requirement& requirement, Cell& cell) {
-        const model::Concept* legal_concept =
-            statement_.catalogue->codebook.find_concept(requirement.demand->concept_id);
         std::vector<Verdict> verdicts;
         std::vector<std::string> notes;
         std::vector<std::size_t> citations;
         for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
-            const RowFacts facts(execution_.evidence, lawmaker->code, legal_concept);
-            const Judged judged{asked, *lawmaker, requirement, facts, compare::judge(requirement.bound, facts)};
+            const RowFacts facts(execution_.evidence, lawmaker->code, requirement.legal_concept);
+            const Judged judged{asked, *lawmaker, requirement, facts, compare::judge(*requirement.bound, facts)};
             verdicts.push_back(judged.result.verdict);
-            notes.push_back(fmt::format("{} {}", lawmaker->code, compare::name(judged.result.verdict)));
+            if (asked.is_composite()) {
+                notes.push_back(fmt::format("{} {}", lawmaker->code, compare::name(judged.result.verdict)));
+            }
             const Standing& standing = facts.standing(requirement.demand->concept_id);
             if (standing.version() != nullptr) {
                 citations.push_back(execution_.provenance.cite_first(lawmaker->code, *standing.version()));
@@ -137,7 +141,7 @@ private:
         const Verdict whole = compare::combine(verdicts);
         cell = verdict_cell(whole);
         cell.citations = std::move(citations);
-        if (asked.is_composite()) {
+        if (!notes.empty()) {
             cell.note = fmt::format("{}", fmt::join(notes, ", "));
         }
         return whole;
@@ -160,7 +164,7 @@ private:
         }
     }
 
-    /// One line where nothing is known of the demand, otherwise one for each unknown part.
+    /// One line for all that is unknown of the demand.
     void add_unknown(const Judged& judged) {
         const auto& parts = judged.result.parts;
         const auto is_unknown = [](const PartResult& part) { return part.verdict == Verdict::unknown; };
@@ -174,11 +178,21 @@ private:
             add_whole(judged, "whether the demand applies is unknown");
             return;
         }
+        std::vector<std::string> unknown;
+        const PartResult* only = nullptr;
         for (const PartResult& part : parts) {
             if (is_unknown(part)) {
-                add_part(judged, part);
+                unknown.push_back(part.required);
+                only = &part;
             }
         }
+        if (unknown.size() == 1) {
+            add_part(judged, *only);
+            return;
+        }
+        Cell found = unknown_cell({});
+        add_row(judged, Verdict::unknown, fmt::format("{}", fmt::join(unknown, " AND ")), std::move(found),
+                nothing_cell(), nullptr);
     }
 
     void add_whole(const Judged& judged, const std::string& note) {
@@ -191,9 +205,9 @@ private:
 
     static std::string whole_requirement(const Requirement& requirement) {
         std::string text;
-        for (const compare::Expression& part : requirement.bound.parts) {
+        for (const compare::Expression& part : requirement.bound->parts) {
             const bool needs_brackets =
-                part.operation == compare::Expression::Operation::logical_or && requirement.bound.parts.size() > 1;
+                part.operation == compare::Expression::Operation::logical_or && requirement.bound->parts.size() > 1;
             text += text.empty() ? "" : " AND ";
             text += needs_brackets ? "(" + part.text + ")" : part.text;
         }
@@ -234,19 +248,13 @@ private:
 
     void add_row(const Judged& judged, Verdict verdict, const std::string& required, Cell found, Cell shortfall,
                  const PartResult* part) {
-        const model::Demand& demand = *judged.requirement.demand;
-        const model::Concept* legal_concept = statement_.catalogue->codebook.find_concept(demand.concept_id);
-        RowFacts facts(execution_.evidence, judged.lawmaker.code, legal_concept);
-        facts.set_column("jurisdiction", Value::known(judged.asked.jurisdiction->code));
-        facts.set_column("part", Value::known(judged.lawmaker.code));
-        facts.set_column("demand", Value::known(demand.id));
-        facts.set_column("label", Value::known(demand.label));
-        facts.set_column("concept", Value::known(demand.concept_id));
-        facts.set_column("verdict", Value::known(std::string{compare::name(verdict)}));
-        if (!execution_.is_kept(facts, legal_concept)) {
+        if (!is_kept(judged, verdict)) {
             return;
         }
-        std::vector<Cell> row{text_cell(judged.asked.jurisdiction->code)};
+        const model::Demand& demand = *judged.requirement.demand;
+        std::vector<Cell>& row = gaps_.rows.emplace_back();
+        row.reserve(gaps_.columns.size());
+        row.push_back(text_cell(judged.asked.jurisdiction->code));
         if (statement_.columns[1].column.name == "part") {
             row.push_back(text_cell(judged.asked.is_composite() ? judged.lawmaker.code : std::string{}));
         }
@@ -259,8 +267,24 @@ private:
         row.push_back(std::move(shortfall));
         row.push_back(law_cell(judged, part));
         row.push_back(text_cell(demand.pinpoint));
-        row.back().citations = {execution_.provenance.cite(*baseline_.baseline, demand)};
-        gaps_.rows.push_back(std::move(row));
+        row.back().citations.push_back(execution_.provenance.cite(*baseline_.baseline, demand));
+    }
+
+    /// WHERE may ask the attributes of the demand's concept and what the row itself says.
+    bool is_kept(const Judged& judged, Verdict verdict) {
+        if (!statement_.where) {
+            return true;
+        }
+        const model::Demand& demand = *judged.requirement.demand;
+        const model::Concept* legal_concept = judged.requirement.legal_concept;
+        RowFacts facts(execution_.evidence, judged.lawmaker.code, legal_concept);
+        facts.set_column("jurisdiction", Value::known(judged.asked.jurisdiction->code));
+        facts.set_column("part", Value::known(judged.lawmaker.code));
+        facts.set_column("demand", Value::known(demand.id));
+        facts.set_column("label", Value::known(demand.label));
+        facts.set_column("concept", Value::known(demand.concept_id));
+        facts.set_column("verdict", Value::known(std::string{compare::name(verdict)}));
+        return execution_.is_kept(facts, legal_concept);
     }
 
     void add_counts(const model::Jurisdiction& jurisdiction, const Counts& counts) {

@@ -13,9 +13,11 @@ namespace {
 
 void find_oldest_source(Answer& answer) {
     std::optional<Date> oldest;
+    std::set<std::string_view> seen;
     for (const CitationNote& note : answer.citations) {
-        if (note.version_date.empty() || note.jurisdiction.empty()) {
-            continue;  // a baseline is not law that could have gone stale
+        // A baseline is not law that could have gone stale.
+        if (note.version_date.empty() || note.jurisdiction.empty() || !seen.insert(note.version_date).second) {
+            continue;
         }
         const auto date = Date::parse(note.version_date);
         if (date && (!oldest || date->earliest() < oldest->earliest())) {
@@ -91,7 +93,7 @@ void add_evidence_warnings(Answer& answer) {
 
 /// The footnotes of the jurisdictions that a table names.
 void add_footnotes(Answer& answer, const model::Catalogue& catalogue) {
-    std::set<const model::Jurisdiction*> named;
+    std::set<std::string_view> named;
     for (const Table& table : answer.tables) {
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
             const std::string& name = table.columns[column].name;
@@ -99,15 +101,14 @@ void add_footnotes(Answer& answer, const model::Catalogue& catalogue) {
                 continue;
             }
             for (const auto& row : table.rows) {
-                const auto* code = std::get_if<std::string>(&row[column].value);
-                if (code != nullptr) {
-                    named.insert(catalogue.find_jurisdiction(*code));
+                if (const auto* code = std::get_if<std::string>(&row[column].value)) {
+                    named.insert(*code);
                 }
             }
         }
     }
     for (const model::Jurisdiction& jurisdiction : catalogue.jurisdictions) {
-        if (!jurisdiction.footnote.empty() && named.contains(&jurisdiction)) {
+        if (!jurisdiction.footnote.empty() && named.contains(jurisdiction.code)) {
             answer.footnotes.push_back(fmt::format("{}: {}", jurisdiction.code, jurisdiction.footnote));
         }
     }
@@ -153,8 +154,8 @@ void note_cut(Answer& answer, std::size_t kept, std::size_t all) {
     }
 }
 
-void finish(Answer& answer, const BoundStatement& statement, const Provenance& provenance) {
-    answer::keep_used_citations(answer, provenance.notes());
+void finish(Answer& answer, const BoundStatement& statement, Provenance& provenance) {
+    answer::keep_used_citations(answer, provenance.take_notes());
     find_oldest_source(answer);
     add_coverage_warnings(answer);
     add_evidence_warnings(answer);

@@ -14,6 +14,6 @@ void fill_coverage(Execution& execution);
 void note_cut(Answer& answer, std::size_t kept, std::size_t all);
 
 /// The citations that are still used, the age of their sources, the warnings and the footnotes.
-void finish(Answer& answer, const BoundStatement& statement, const Provenance& provenance);
+void finish(Answer& answer, const BoundStatement& statement, Provenance& provenance);
 
 }  // namespace lacuna::query

@@ -4,34 +4,51 @@ namespace lacuna::query {
 
 void Provenance::add_instrument(CitationNote& note, const std::string& instrument) const {
     note.instrument = instrument;
-    const model::Instrument* found = catalogue_.find_instrument(instrument);
-    const auto title =
-        found == nullptr ? std::map<std::string, std::string>::const_iterator{} : found->title.find("en");
-    note.title = found == nullptr || title == found->title.end() ? instrument : title->second;
+    const auto [title, is_new] = titles_.try_emplace(instrument, instrument);
+    if (is_new) {
+        if (const model::Instrument* found = catalogue_.find_instrument(instrument)) {
+            const auto english = found->title.find("en");
+            title->second = english == found->title.end() ? instrument : english->second;
+        }
+    }
+    note.title = title->second;
+}
+
+const Provenance::KnownSource& Provenance::find_source(std::string_view id) const {
+    const auto [known, is_new] = sources_.try_emplace(id);
+    if (is_new) {
+        known->second.source = catalogue_.find_source(id);
+        if (known->second.source != nullptr && known->second.source->version_date) {
+            known->second.version_date = known->second.source->version_date->to_string();
+        }
+    }
+    return known->second;
 }
 
 /// The text of the cited instrument among those that were read, or else the first; WITH sources names them all.
 void Provenance::add_source(CitationNote& note, const std::vector<std::string>& sources) const {
-    const model::Source* chosen = nullptr;
+    const KnownSource* chosen = nullptr;
     std::string publications;
     for (const std::string& id : sources) {
-        const model::Source* source = catalogue_.find_source(id);
-        if (source == nullptr) {
+        const KnownSource& known = find_source(id);
+        if (known.source == nullptr) {
             continue;
         }
-        const bool is_better =
-            chosen != nullptr && chosen->instrument != note.instrument && source->instrument == note.instrument;
-        chosen = chosen == nullptr || is_better ? source : chosen;
-        publications += (publications.empty() ? "" : "; ") + source->publication;
+        const bool is_better = chosen != nullptr && chosen->source->instrument != note.instrument &&
+                               known.source->instrument == note.instrument;
+        chosen = chosen == nullptr || is_better ? &known : chosen;
+        if (extras_.sources) {
+            publications += (publications.empty() ? "" : "; ") + known.source->publication;
+        }
     }
     if (chosen == nullptr) {
         return;
     }
-    note.source = extras_.sources ? publications : chosen->publication;
-    note.text_kind = chosen->text;
-    note.version_date = chosen->version_date ? chosen->version_date->to_string() : std::string{};
+    note.source = extras_.sources ? publications : chosen->source->publication;
+    note.text_kind = chosen->source->text;
+    note.version_date = chosen->version_date;
     if (extras_.sources) {
-        note.address = chosen->address;
+        note.address = chosen->source->address;
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -24,17 +25,26 @@ public:
                                          const model::Fact* fact = nullptr);
     [[nodiscard]] std::size_t cite(const model::Baseline& baseline, const model::Demand& demand);
 
-    [[nodiscard]] const std::vector<CitationNote>& notes() const { return citations_.notes(); }
+    /// All notes, once nothing more is to be cited.
+    [[nodiscard]] std::vector<CitationNote> take_notes() { return citations_.take(); }
     /// "Criminal Code, Art. 193-a(3)"
     [[nodiscard]] std::string printed(std::size_t citation) const;
 
 private:
+    struct KnownSource {
+        const model::Source* source = nullptr;
+        std::string version_date;
+    };
     std::size_t cite(const std::string& jurisdiction, const model::Version& version, const model::Citation& citation);
     void add_instrument(CitationNote& note, const std::string& instrument) const;
+    const KnownSource& find_source(std::string_view id) const;
     void add_source(CitationNote& note, const std::vector<std::string>& sources) const;
 
     const model::Catalogue& catalogue_;
     Extras extras_;
+    // Looked up once each: the catalogue's own search is linear.
+    mutable std::unordered_map<std::string_view, KnownSource> sources_;
+    mutable std::unordered_map<std::string_view, std::string> titles_;  ///< of instruments
     answer::CitationList citations_;
     std::unordered_map<const void*, std::size_t> known_;  ///< by the address of the record's citation or demand
 };

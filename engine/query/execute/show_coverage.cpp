@@ -69,7 +69,8 @@ Status show_coverage(Execution& execution) {
         fmt::format("Of {} pairs of jurisdiction and concept, the law is present in {}, absent in {} and unknown in "
                     "{}.",
                     coverage.cells, coverage.known, coverage.absent, coverage.unknown));
-    execution.answer.tables = {std::move(totals_table), std::move(matrix)};
+    execution.answer.tables.push_back(std::move(totals_table));
+    execution.answer.tables.push_back(std::move(matrix));
     return Done{};
 }
 

@@ -71,8 +71,8 @@ StatisticValue mode(const model::Attribute& attribute, const std::vector<Scalar>
     }
     if (ties > 1) {
         result.value = Value::unknown();
-        result.note = fmt::format("{} values stand {} each", ties,
-                                  most == 1 ? std::string{"once"} : counted(most, "time"));
+        result.note =
+            fmt::format("{} values stand {} each", ties, most == 1 ? std::string{"once"} : counted(most, "time"));
     }
     return result;
 }

@@ -43,11 +43,11 @@ std::vector<std::string> concepts_of(const BoundStatement& statement) {
     }
     if (const auto* baseline = std::get_if<std::shared_ptr<const BoundBaseline>>(&statement.yardstick)) {
         for (const Requirement& requirement : (*baseline)->requirements) {
-            for (const compare::Expression& part : requirement.bound.parts) {
+            for (const compare::Expression& part : requirement.bound->parts) {
                 add_concepts(part, concepts);
             }
-            if (requirement.bound.applies_when) {
-                add_concepts(*requirement.bound.applies_when, concepts);
+            if (requirement.bound->applies_when) {
+                add_concepts(*requirement.bound->applies_when, concepts);
             }
         }
     }

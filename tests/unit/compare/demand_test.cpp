@@ -225,8 +225,9 @@ TEST(Verdicts, CombineToTheWorst) {
         {{unknown, not_applicable}, unknown},
         {{below, unknown, met}, below},
         {{met, unknown, below}, below},
-        {{below, absent}, absent},
-        {{absent, unknown, met, below, not_applicable}, absent},
+        {{met, absent, unknown}, absent},
+        {{below, absent}, below},
+        {{absent, unknown, met, below, not_applicable}, below},
     };
     for (const auto& [verdicts, expected] : rows) {
         EXPECT_EQ(combine(verdicts), expected);

@@ -77,6 +77,13 @@ TEST(CellText, ContestedAndGeneralPartStandBehindTheValue) {
     EXPECT_EQ(shown(cell), "8 years † ± contested");
 }
 
+TEST(CellText, DatesAreWords) {
+    EXPECT_EQ(shown(known(Date::parse("..2014-09-15").value())), "2014-09-15 at the latest");
+    EXPECT_EQ(shown(known(Date::parse("2021-03..").value())), "2021-03 at the earliest");
+    EXPECT_EQ(shown(known(Date::parse("2021?").value())), "2021 (uncertain)");
+    EXPECT_EQ(shown(known(Date::parse("2021%").value())), "2021 (uncertain and approximate)");
+}
+
 TEST(CellText, ControlCharactersBecomeVisible) {
     EXPECT_EQ(shown(known(std::string{"a\x1b[31m\nb"})), "a␛[31m␊b");
     EXPECT_EQ(shown(known(NameSet{"a\tb"})), "{a␉b}");

@@ -80,6 +80,12 @@ TEST(Csv, ColumnsOfTheSameNameAreToldApart) {
     EXPECT_EQ(csv(answer), "a,a#2\n");
 }
 
+TEST(Csv, WithoutHeaderThereAreNoNames) {
+    const Answer answer = of_texts({"x"});
+    EXPECT_EQ(write_report({&answer, 1}, {.format = Format::csv, .header = false}), "x\n");
+    EXPECT_EQ(write_report({&answer, 1}, {.format = Format::tsv, .header = false}), "x\n");
+}
+
 TEST(Csv, CarriesTheMainTableOnly) {
     Answer answer = of_texts({"second"});
     answer.tables.insert(answer.tables.begin(), of_texts({"first"}).tables[0]);

@@ -41,7 +41,7 @@ COMPARE penalty.max, conduct FOR cheese.smuggling ACROSS alps AGAINST XD AS OF 2
 
 \* Kravitsa: this name is without prejudice to its cows.
 
-Marks: ∅ absent (the law was searched and has no such rule); ? unknown (not coded, or the dates leave it open); – not applicable; ± contested (readings compete); † from the general part, where the article itself is silent; ▲ stricter than the yardstick; ▼ weaker; ◀ narrower; ⊖ missing (the yardstick has it)
+Marks: ∅ absent (the law was searched and has no such rule); ? unknown (not coded, or the dates leave it open); – not applicable; ± contested (readings compete); † from the general part, where the article itself is silent; ▲ stricter than the yardstick; ▼ weaker than the yardstick; ◀ narrower than the yardstick; ⊖ missing (the yardstick has it)
 
 [^a]: A second reading gives 9 years.
 

@@ -48,7 +48,7 @@ warning[contested]: 1 value is contested
 
 * Kravitsa: this name is without prejudice to its cows.
 
-Marks: ∅ absent (the law was searched and has no such rule); ? unknown (not coded, or the dates leave it open); – not applicable; ± contested (readings compete); † from the general part, where the article itself is silent; ▲ stricter than the yardstick; ▼ weaker; ◀ narrower; ⊖ missing (the yardstick has it)
+Marks: ∅ absent (the law was searched and has no such rule); ? unknown (not coded, or the dates leave it open); – not applicable; ± contested (readings compete); † from the general part, where the article itself is silent; ▲ stricter than the yardstick; ▼ weaker than the yardstick; ◀ narrower than the yardstick; ⊖ missing (the yardstick has it)
 )");
 }
 
