@@ -152,7 +152,7 @@ Table turned(const Table& table) {
     if (table.columns.empty()) {
         return result;
     }
-    result.columns.push_back({"demand", "Demand", Type::text});
+    result.columns.push_back({"", "", Type::text});
     for (const std::vector<Cell>& row : table.rows) {
         const std::string name = value_text(row.front().value);
         result.columns.push_back({name, name, Type::choice});
