@@ -113,7 +113,8 @@ AgreementReport agreement(std::span<const Provision> first, std::span<const Prov
         report.attributes.push_back(summarise(attribute, answers));
         // Pooled, the same word on two questions is not the same answer.
         for (const auto& [a, b] : answers) {
-            all.emplace_back(attribute + "=" + a, attribute + "=" + b);
+            const std::string question = attribute + "=";
+            all.emplace_back(question + a, question + b);
         }
     }
     report.all = summarise("", all);

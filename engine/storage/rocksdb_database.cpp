@@ -90,6 +90,7 @@ Result<std::shared_ptr<RocksDatabase>> RocksDatabase::open(const std::filesystem
 
 Result<std::shared_ptr<RocksDatabase>> RocksDatabase::open_once(const std::filesystem::path& directory, Access access) {
     std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
+    descriptors.reserve(column_family_names.size());
     for (const std::string_view family : column_family_names) {
         descriptors.emplace_back(std::string{family}, family_options());
     }

@@ -40,6 +40,7 @@ std::optional<ParameterValue> find_parameter(const Binding& binding, const gramm
     const auto found = given.find(parameter.name);
     if (found == given.end()) {
         std::vector<std::string> names;
+        names.reserve(given.size());
         for (const auto& [name, text] : given) {
             names.push_back(name);
         }

@@ -24,10 +24,11 @@ void StatementBinder::bind_dates() {
 
 bool StatementBinder::bind_concepts_clause() {
     auto concepts = bind_concepts(binding_, clauses_.for_concepts);
-    if (concepts) {
-        bound_.concepts = *std::move(concepts);
+    if (!concepts) {
+        return false;
     }
-    return concepts.has_value();
+    bound_.concepts = *std::move(concepts);
+    return true;
 }
 
 void StatementBinder::bind_across() {

@@ -151,6 +151,12 @@ TEST(TableWriter, ColumnsInWhichNothingStandsAreLeftOut) {
     EXPECT_THAT(report(answer), HasSubstr("│ penalty.max"));
 }
 
+TEST(TableWriter, CitationsInARowAreARange) {
+    Answer answer = test::toll_comparison();
+    answer.tables[0].rows[2][0].citations = {0, 1, 2, 4, 6, 7};
+    EXPECT_THAT(report(answer), HasSubstr("XC Кравица* [1-3, 5, 7, 8]"));
+}
+
 TEST(TableWriter, SeveralAnswersStandApart) {
     const std::vector<Answer> answers{test::toll_comparison(), test::toll_comparison()};
     const std::string page = write_report(answers, {});
