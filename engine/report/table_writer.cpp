@@ -30,6 +30,22 @@ bool is_number_column(const Table& table, std::size_t column) {
     });
 }
 
+/// Numbers of citations as they are printed, from 1; three or more in a row as `1-4`.
+std::string ranges(const std::vector<std::size_t>& citations) {
+    std::string text;
+    for (std::size_t i = 0; i < citations.size();) {
+        std::size_t last = i;
+        while (last + 1 < citations.size() && citations[last + 1] == citations[last] + 1) {
+            ++last;
+        }
+        last = last < i + 2 ? i : last;
+        text += fmt::format("{}{}", text.empty() ? "" : ", ", citations[i] + 1);
+        text += last == i ? std::string{} : fmt::format("-{}", citations[last] + 1);
+        i = last + 1;
+    }
+    return text;
+}
+
 /// One answer as a reader at a terminal wants it.
 class Page {
 public:
@@ -86,11 +102,8 @@ private:
 
     CellText text_of(const Cell& cell) {
         CellText shown = cell_text(cell, options_.ascii, marks_);
-        std::string references;
-        for (const std::size_t citation : cell.citations) {
-            cited_.insert(citation);
-            references += fmt::format("{}{}", references.empty() ? "" : ", ", citation + 1);
-        }
+        std::string references = ranges(cell.citations);
+        cited_.insert(cell.citations.begin(), cell.citations.end());
         if (!cell.note.empty()) {
             references += fmt::format("{}{}", references.empty() ? "" : ", ", notes_.letter_of(cell.note));
         }
@@ -155,6 +168,9 @@ private:
     void write_citations() {
         bool first = true;
         for (const std::size_t i : cited_) {
+            if (i >= answer_.citations.size()) {
+                break;
+            }
             begin_section(first);
             first = false;
             const CitationParts parts = citation_parts(answer_.citations[i]);
