@@ -14,14 +14,17 @@ public:
     Arrangement(Verb verb, std::vector<Diagnostic>& diagnostics) : verb_(verb), diagnostics_(diagnostics) {}
 
     void operator()(ForClause&& clause) { put(ClauseKind::for_concepts, clauses_.for_concepts, std::move(clause)); }
+    void operator()(CommittedClause&& clause) { put(ClauseKind::committed, clauses_.committed, std::move(clause)); }
     void operator()(AcrossClause&& clause) { put(ClauseKind::across, clauses_.across, std::move(clause)); }
     void operator()(AgainstClause&& clause) { put(ClauseKind::against, clauses_.against, std::move(clause)); }
     void operator()(WhereClause&& clause) { put(ClauseKind::where, clauses_.where, std::move(clause)); }
     void operator()(AsOfClause&& clause) { put(ClauseKind::as_of, clauses_.as_of, DateClause{std::move(clause)}); }
+    void operator()(PeriodClause&& clause) { put(ClauseKind::period, clauses_.period, std::move(clause)); }
     void operator()(AsKnownOnClause&& clause) {
         put(ClauseKind::as_known_on, clauses_.as_known_on, DateClause{std::move(clause)});
     }
     void operator()(ShowClause&& clause) { put(ClauseKind::show, clauses_.show, std::move(clause)); }
+    void operator()(ByClause&& clause) { put(ClauseKind::by, clauses_.by, std::move(clause)); }
     void operator()(OrderClause&& clause) { put(ClauseKind::order_by, clauses_.order_by, std::move(clause)); }
     void operator()(LimitClause&& clause) { put(ClauseKind::limit, clauses_.limit, std::move(clause)); }
     void operator()(WithClause&& clause) { put(ClauseKind::with, clauses_.with, std::move(clause)); }
@@ -66,14 +69,7 @@ private:
     Clauses clauses_;
 };
 
-}  // namespace
-
-Statement arrange(StatementTree tree, std::vector<Diagnostic>& diagnostics) {
-    Arrangement arrangement{tree.verb, diagnostics};
-    for (ClauseTree& clause : tree.clauses) {
-        std::visit([&](auto& content) { arrangement(std::move(content)); }, clause);
-    }
-    Clauses clauses = arrangement.take();
+Question question_of(StatementTree&& tree, Clauses&& clauses) {
     switch (tree.verb) {
         case Verb::compare:
             return Compare{std::move(tree.attributes), std::move(clauses), tree.span};
@@ -83,10 +79,47 @@ Statement arrange(StatementTree tree, std::vector<Diagnostic>& diagnostics) {
             return Show{tree.subject.subject, tree.subject.span, std::move(clauses), tree.span};
         case Verb::describe:
             return Describe{std::move(tree.name), std::move(clauses), tree.span};
+        case Verb::diff:
+            return Diff{std::move(tree.left), std::move(tree.left_as_of), std::move(tree.right), std::move(clauses),
+                        tree.span};
+        case Verb::changes:
+            return Changes{std::move(clauses), tree.span};
+        case Verb::trend:
+            return Trend{std::move(tree.measures), std::move(clauses), tree.span};
+        case Verb::summarise:
+            return Summarise{std::move(tree.measures), std::move(clauses), tree.span};
+        case Verb::rank:
+            return Rank{std::move(clauses), tree.span};
+        case Verb::forum:
+            return Forum{std::move(clauses), tree.span};
         case Verb::find:
+        case Verb::explain:
+        case Verb::let:
+        case Verb::define:
+        case Verb::parameter:
             break;
     }
     return Find{tree.subject.subject, tree.subject.span, std::move(clauses), tree.span};
+}
+
+}  // namespace
+
+Statement arrange(StatementTree tree, std::vector<Diagnostic>& diagnostics) {
+    if (tree.definition) {
+        return std::visit([](auto&& definition) -> Statement { return std::move(definition); },
+                          *std::move(tree.definition));
+    }
+    Arrangement arrangement{tree.verb, diagnostics};
+    for (ClauseTree& clause : tree.clauses) {
+        std::visit([&](auto& content) { arrangement(std::move(content)); }, clause);
+    }
+    const bool explain = tree.explain;
+    const Span span = tree.whole;
+    Question question = question_of(std::move(tree), arrangement.take());
+    if (explain) {
+        return Explain{std::move(question), span};
+    }
+    return std::visit([](auto&& verb) -> Statement { return std::move(verb); }, std::move(question));
 }
 
 }  // namespace lacuna::grammar

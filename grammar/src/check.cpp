@@ -25,14 +25,19 @@ public:
             check_list(clauses.for_concepts->except, "EXCEPT");
         }
         if (clauses.across) {
-            check_list(clauses.across->jurisdictions, "ACROSS");
-            check_list(clauses.across->except, "EXCEPT");
+            check(*clauses.across, "ACROSS");
+        }
+        if (clauses.committed) {
+            check(*clauses.committed);
         }
         if (clauses.where) {
             check(clauses.where->condition);
         }
         if (clauses.show) {
             check_list(clauses.show->columns, "SHOW");
+        }
+        if (clauses.by) {
+            check_list(clauses.by->keys, "BY");
         }
         if (clauses.order_by) {
             check_list(clauses.order_by->keys, "ORDER BY");
@@ -45,6 +50,48 @@ public:
         }
         if (clauses.with) {
             check_list(clauses.with->items, "WITH");
+        }
+    }
+
+    void check(const Question& question) {
+        std::visit([this](const auto& verb) { check_verb(verb); }, question);
+    }
+
+    template <typename Verb>
+    void check_verb(const Verb& verb) {
+        if constexpr (requires { verb.attributes; }) {
+            check_list(verb.attributes, "COMPARE");
+        }
+        if constexpr (requires { verb.measures; }) {
+            check_all(verb.measures, "measures");
+        }
+        check(verb.clauses);
+    }
+    void check_verb(const Explain& explain) { check(explain.question); }
+    void check_verb(const Let& let) {
+        if (const auto* expression = std::get_if<Expression>(&let.value)) {
+            check(*expression);
+        } else {
+            check(std::get<AcrossClause>(let.value), "LET");
+        }
+    }
+    void check_verb(const DefineBaseline& baseline) {
+        check_list(baseline.requirements, "DEFINE BASELINE");
+        for (const Requirement& requirement : baseline.requirements) {
+            check(requirement.require);
+            if (requirement.applies_when) {
+                check(*requirement.applies_when);
+            }
+        }
+    }
+    void check_verb(const DeclareParameter& declared) {
+        if (!declared.fallback) {
+            return;
+        }
+        if (const auto* expression = std::get_if<Expression>(&*declared.fallback)) {
+            check(*expression);
+        } else {
+            check_list(std::get<NameList>(*declared.fallback).names, "DEFAULT");
         }
     }
 
@@ -63,8 +110,23 @@ private:
     static Span span_of(const Item& item) {
         return item.span;
     }
-    static Span span_of(const JurisdictionName& name) {
-        return std::visit([](const auto& alternative) { return alternative.span; }, name);
+    template <typename... Alternatives>
+    static Span span_of(const std::variant<Alternatives...>& item) {
+        return std::visit([](const auto& alternative) { return alternative.span; }, item);
+    }
+
+    void check(const AcrossClause& places, std::string_view where) {
+        check_list(places.jurisdictions, where);
+        check_list(places.except, "EXCEPT");
+    }
+    void check(const CommittedClause& committed) {
+        check_list(committed.places.names, "IN");
+        if (committed.offender) {
+            check_list(committed.offender->places.names, "BY");
+        }
+        if (committed.victim) {
+            check_list(committed.victim->places.names, "VICTIM");
+        }
     }
 
     void check_all(const std::vector<Expression>& expressions, std::string_view where) {
@@ -120,10 +182,7 @@ void check(const Expression& expression, const ParseLimits& limits, std::vector<
 
 void check(const Statement& statement, const ParseLimits& limits, std::vector<Diagnostic>& diagnostics) {
     Checker checker{limits, diagnostics};
-    if (const auto* compare = std::get_if<Compare>(&statement)) {
-        checker.check_list(compare->attributes, "COMPARE");
-    }
-    std::visit([&](const auto& alternative) { checker.check(alternative.clauses); }, statement);
+    std::visit([&](const auto& alternative) { checker.check_verb(alternative); }, statement);
 }
 
 }  // namespace lacuna::grammar

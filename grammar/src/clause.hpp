@@ -8,17 +8,36 @@
 
 namespace lacuna::grammar {
 
-enum class Verb : std::uint8_t { find, compare, gaps, show, describe };
+enum class Verb : std::uint8_t {
+    find,
+    compare,
+    gaps,
+    show,
+    describe,
+    diff,
+    changes,
+    trend,
+    summarise,
+    rank,
+    forum,
+    explain,
+    let,
+    define,
+    parameter,
+};
 
 /// In canonical order.
 enum class ClauseKind : std::uint8_t {
     for_concepts,
+    committed,
     across,
     against,
     where,
     as_of,
+    period,
     as_known_on,
     show,
+    by,
     order_by,
     limit,
     differences_only,

@@ -38,7 +38,7 @@ constexpr std::array<Habit, 46> habits = {{{"==", "="},
                                            {"!", "NOT"},
                                            {"SELECT", "FIND"},
                                            {"LIST", "SHOW"},
-                                           {"EXPLAIN", "DESCRIBE"},
+                                           {"SUMMARIZE", "SUMMARISE"},
                                            {"DESC", "DESCRIBE"},
                                            {"GAP", "GAPS"},
                                            {"CONTAINS", "HAS"},
@@ -100,11 +100,13 @@ bool is_part_of_phrase(std::string_view previous, std::string_view word) {
 }
 
 bool is_keyword(std::string_view word) {
-    constexpr std::array<std::string_view, 32> words = {
-        "FIND",    "COMPARE",     "GAPS", "SHOW",     "DESCRIBE", "FOR",   "ACROSS", "AGAINST",
-        "WHERE",   "AS",          "OF",   "KNOWN",    "ON",       "ORDER", "BY",     "LIMIT",
-        "WITH",    "DIFFERENCES", "ONLY", "OFFSET",   "EXCEPT",   "AND",   "OR",     "NOT",
-        "BETWEEN", "IN",          "HAS",  "INCLUDES", "WITHIN",   "IS",    "ASC",    "DESC"};
+    constexpr std::array<std::string_view, 52> words = {
+        "FIND",    "COMPARE", "GAPS",        "SHOW",   "DESCRIBE", "DIFF",      "CHANGES",   "TREND", "SUMMARISE",
+        "RANK",    "FORUM",   "EXPLAIN",     "LET",    "DEFINE",   "BASELINE",  "PARAMETER", "FOR",   "ACROSS",
+        "AGAINST", "WHERE",   "AS",          "OF",     "KNOWN",    "ON",        "FROM",      "TO",    "EVERY",
+        "ORDER",   "BY",      "LIMIT",       "WITH",   "OFFSET",   "COMMITTED", "ONLINE",    "ANY",   "VICTIM",
+        "REQUIRE", "DEFAULT", "DIFFERENCES", "ONLY",   "EXCEPT",   "AND",       "OR",        "NOT",   "BETWEEN",
+        "IN",      "HAS",     "INCLUDES",    "WITHIN", "IS",       "ASC",       "DESC"};
     return std::ranges::any_of(words, [&](std::string_view keyword) { return equal_ignoring_case(keyword, word); });
 }
 

@@ -10,9 +10,11 @@
 namespace lacuna::grammar {
 namespace {
 
-constexpr std::array<std::string_view, 16> clause_words = {
-    "FIND",  "COMPARE", "GAPS", "SHOW",   "DESCRIBE", "FOR",      "ACROSS",   "AGAINST",
-    "WHERE", "LIMIT",   "WITH", "EXCEPT", "AS OF",    "AS KNOWN", "ORDER BY", "DIFFERENCES ONLY"};
+// BY and TO are not among them: Belarus and Tonga keep their codes too.
+constexpr std::array<std::string_view, 26> clause_words = {
+    "FIND", "COMPARE", "GAPS", "SHOW",    "DESCRIBE",  "DIFF",      "CHANGES",  "TREND",           "SUMMARISE",
+    "RANK", "FORUM",   "FOR",  "EXPLAIN", "PARAMETER", "COMMITTED", "ACROSS",   "AGAINST",         "WHERE",
+    "FROM", "LIMIT",   "WITH", "EXCEPT",  "AS OF",     "AS KNOWN",  "ORDER BY", "DIFFERENCES ONLY"};
 constexpr std::array<std::string_view, 9> operator_words = {"AND", "OR",       "NOT",    "BETWEEN", "IN",
                                                             "HAS", "INCLUDES", "WITHIN", "IS"};
 constexpr std::array<std::string_view, 6> literal_words = {"true", "false", "unknown", "absent", "today", "life"};

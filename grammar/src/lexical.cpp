@@ -75,7 +75,11 @@ const auto jurisdiction_def =
     named("a jurisdiction or a group of them", NameLexeme{Reserved::clauses, "a jurisdiction"} | ParameterLexeme{});
 
 const auto date_operand_def =
-    named("a date, such as `2021-07-15` or `today`", DateLexeme{true} | today | ParameterLexeme{});
+    named("a date, such as `2021-07-15` or `today`",
+          DateLexeme{true} | today | ParameterLexeme{} | NameLexeme{Reserved::clauses, "a date"});
+
+const auto duration_operand_def =
+    named("a duration, such as `1 year`", made_by<&make_duration>(quantity) | ParameterLexeme{});
 
 const auto count_operand_def = named("a number", NumberLexeme{} | ParameterLexeme{});
 
@@ -83,12 +87,13 @@ BOOST_SPIRIT_DEFINE(months, days, quantity, today, life, boolean, state_literal,
 
 }  // namespace
 
-BOOST_SPIRIT_DEFINE(literal, column, jurisdiction, date_operand, count_operand)
+BOOST_SPIRIT_DEFINE(literal, column, jurisdiction, date_operand, duration_operand, count_operand)
 
 BOOST_SPIRIT_INSTANTIATE(literal_rule, Iterator, Context)
 BOOST_SPIRIT_INSTANTIATE(column_rule, Iterator, Context)
 BOOST_SPIRIT_INSTANTIATE(jurisdiction_rule, Iterator, Context)
 BOOST_SPIRIT_INSTANTIATE(date_rule, Iterator, Context)
+BOOST_SPIRIT_INSTANTIATE(duration_rule, Iterator, Context)
 BOOST_SPIRIT_INSTANTIATE(count_rule, Iterator, Context)
 
 }  // namespace lacuna::grammar

@@ -11,6 +11,7 @@ using literal_rule = x3::rule<struct literal_id, Expression>;
 using column_rule = x3::rule<struct column_id, AttributeName>;
 using jurisdiction_rule = x3::rule<struct jurisdiction_id, JurisdictionName>;
 using date_rule = x3::rule<struct date_id, DateOperand>;
+using duration_rule = x3::rule<struct duration_operand_id, DurationOperand>;
 using count_rule = x3::rule<struct count_id, CountOperand>;
 
 /// Any literal.
@@ -20,8 +21,9 @@ inline const column_rule column = "column";
 inline const jurisdiction_rule jurisdiction = "jurisdiction";
 /// A date where only a date can stand: a bare year is one.
 inline const date_rule date_operand = "date";
+inline const duration_rule duration_operand = "duration";
 inline const count_rule count_operand = "count";
 
-BOOST_SPIRIT_DECLARE(literal_rule, column_rule, jurisdiction_rule, date_rule, count_rule)
+BOOST_SPIRIT_DECLARE(literal_rule, column_rule, jurisdiction_rule, date_rule, duration_rule, count_rule)
 
 }  // namespace lacuna::grammar

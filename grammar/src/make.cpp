@@ -100,6 +100,19 @@ ExpressionNode make_quantity(Quantity quantity, Span span, State& state) {
     return duration;
 }
 
+DurationLiteral make_duration(Quantity quantity, Span span, State& state) {
+    if (quantity.currency || !quantity.unit) {
+        Diagnostic diagnostic = error_at(
+            span, "no-unit", "a duration has a unit, such as `1 year`, found '" + quantity.number.digits + "'");
+        diagnostic.notes.emplace_back("the units are years, months and days");
+        state.complain(std::move(diagnostic));
+        return {};
+    }
+    DurationLiteral duration = duration_of(quantity, state);
+    duration.span = span;
+    return duration;
+}
+
 AttributeName make_attribute(Reference reference, Span span, State& /*state*/) {
     AttributeName attribute;
     attribute.span = span;

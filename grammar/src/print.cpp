@@ -77,6 +77,9 @@ public:
     void operator()(const Expression& expression) { std::visit(*this, expression.node); }
     void operator()(const OrderKey& key);
     void operator()(const WithItem& item) { text_ += name(item.extra); }
+    void operator()(const Places& places);
+    void operator()(const Persons& persons);
+    void operator()(const Requirement& requirement);
     template <typename... Alternatives>
     void operator()(const std::variant<Alternatives...>& variant) {
         std::visit(*this, variant);
@@ -201,6 +204,31 @@ void Printer::operator()(const OrderKey& key) {
     text_ += key.descending ? " DESC" : "";
 }
 
+void Printer::operator()(const Places& places) {
+    if (places.is_any()) {
+        text_ += "ANY";
+    }
+    write_list(places.names);
+}
+
+void Printer::operator()(const Persons& persons) {
+    text_ += persons.resident ? "RESIDENT OF " : "";
+    (*this)(persons.places);
+}
+
+void Printer::operator()(const Requirement& requirement) {
+    text_ += "REQUIRE " + requirement.concept_name.text + ": ";
+    (*this)(requirement.require);
+    if (requirement.applies_when) {
+        text_ += " WHEN ";
+        (*this)(*requirement.applies_when);
+    }
+    if (requirement.source) {
+        text_ += " SOURCE ";
+        (*this)(*requirement.source);
+    }
+}
+
 // -- statements -------------------------------------------------------------------------------------------------------
 
 void print_content(Printer& printer, const ForClause& clause) {
@@ -227,6 +255,29 @@ void print_content(Printer& printer, const LimitClause& clause) {
     }
 }
 
+void print_content(Printer& printer, const CommittedClause& clause) {
+    printer.write(clause.online ? "ONLINE IN " : "IN ");
+    printer(clause.places);
+    if (clause.offender) {
+        printer.write(" BY ");
+        printer(*clause.offender);
+    }
+    if (clause.victim) {
+        printer.write(" VICTIM ");
+        printer(*clause.victim);
+    }
+}
+
+void print_content(Printer& printer, const PeriodClause& clause) {
+    printer(clause.from);
+    printer.write(" TO ");
+    printer(clause.to);
+    if (clause.every) {
+        printer.write(" EVERY ");
+        printer(*clause.every);
+    }
+}
+
 void print_content(Printer& printer, const AgainstClause& clause) {
     printer(clause.yardstick);
 }
@@ -238,6 +289,9 @@ void print_content(Printer& printer, const DateClause& clause) {
 }
 void print_content(Printer& printer, const ShowClause& clause) {
     printer.write_list(clause.columns);
+}
+void print_content(Printer& printer, const ByClause& clause) {
+    printer.write_list(clause.keys);
 }
 void print_content(Printer& printer, const OrderClause& clause) {
     printer.write_list(clause.keys);
@@ -271,28 +325,118 @@ std::string head_of(const Describe& describe) {
 std::string head_of(const Gaps& /*gaps*/) {
     return "GAPS";
 }
-std::string head_of(const Compare& compare) {
+std::string head_of(const Changes& /*changes*/) {
+    return "CHANGES";
+}
+std::string head_of(const Rank& /*rank*/) {
+    return "RANK jurisdictions";
+}
+std::string head_of(const Forum& /*forum*/) {
+    return "FORUM";
+}
+
+template <typename Item>
+std::string head_with_list(std::string_view verb, const std::vector<Item>& items) {
     Printer printer;
-    printer.write(compare.attributes.empty() ? "COMPARE" : "COMPARE ");
-    printer.write_list(compare.attributes);
+    printer.write(verb);
+    printer.write(items.empty() ? "" : " ");
+    printer.write_list(items);
+    return printer.take();
+}
+std::string head_of(const Compare& compare) {
+    return head_with_list("COMPARE", compare.attributes);
+}
+std::string head_of(const Trend& trend) {
+    return head_with_list("TREND", trend.measures);
+}
+std::string head_of(const Summarise& summarise) {
+    return head_with_list("SUMMARISE", summarise.measures);
+}
+
+std::string head_of(const Diff& diff) {
+    Printer printer;
+    printer.write("DIFF ");
+    printer(diff.left);
+    if (diff.left_as_of) {
+        printer.write(" AS OF ");
+        printer(diff.left_as_of->date);
+    }
+    printer.write(" WITH ");
+    printer(diff.right);
+    return printer.take();
+}
+
+std::string head_of(const Explain& explain) {
+    return "EXPLAIN " + std::visit([](const auto& question) { return head_of(question); }, explain.question);
+}
+
+std::string head_of(const Let& let) {
+    Printer printer;
+    printer.write("LET " + let.name.text + " = ");
+    if (const auto* expression = std::get_if<Expression>(&let.value)) {
+        printer(*expression);
+    } else {
+        print_content(printer, std::get<AcrossClause>(let.value));
+    }
+    return printer.take();
+}
+
+std::string head_of(const DefineBaseline& baseline) {
+    Printer printer;
+    printer.write("DEFINE BASELINE " + baseline.name.text);
+    if (baseline.label) {
+        printer.write(" ");
+        printer(*baseline.label);
+    }
+    printer.write(" AS ");
+    printer.write_list(baseline.requirements);
+    return printer.take();
+}
+
+std::string_view name(ParameterType type) {
+    constexpr std::array<std::string_view, 9> names = {"date", "duration", "number",        "money",   "boolean",
+                                                       "text", "concepts", "jurisdictions", "baseline"};
+    return names[static_cast<std::size_t>(type)];
+}
+
+std::string head_of(const DeclareParameter& declared) {
+    Printer printer;
+    printer.write("PARAMETER $" + declared.parameter.name + " ");
+    printer.write(name(declared.type));
+    if (declared.description) {
+        printer.write(" ");
+        printer(*declared.description);
+    }
+    if (declared.fallback) {
+        printer.write(" DEFAULT ");
+        if (const auto* expression = std::get_if<Expression>(&*declared.fallback)) {
+            printer(*expression);
+        } else {
+            printer.write_list(std::get<NameList>(*declared.fallback).names);
+        }
+    }
     return printer.take();
 }
 
 }  // namespace
 
 std::vector<Part> parts_of(const Statement& statement) {
-    const Clauses& clauses =
-        std::visit([](const auto& alternative) -> const Clauses& { return alternative.clauses; }, statement);
-    const Span span = std::visit([](const auto& alternative) { return alternative.span; }, statement);
+    static const Clauses none;
+    const Clauses* taken = clauses_of(statement);
+    const Clauses& clauses = taken == nullptr ? none : *taken;
     std::vector<Part> parts;
-    parts.push_back({std::visit([](const auto& alternative) { return head_of(alternative); }, statement), span});
+    parts.push_back(
+        {std::visit([](const auto& alternative) { return head_of(alternative); }, statement), span_of(statement)});
     add_part(parts, ClauseKind::for_concepts, clauses.for_concepts);
+    add_part(parts, ClauseKind::committed, clauses.committed);
     add_part(parts, ClauseKind::across, clauses.across);
     add_part(parts, ClauseKind::against, clauses.against);
     add_part(parts, ClauseKind::where, clauses.where);
     add_part(parts, ClauseKind::as_of, clauses.as_of);
+    add_part(parts, ClauseKind::period, clauses.period);
     add_part(parts, ClauseKind::as_known_on, clauses.as_known_on);
     add_part(parts, ClauseKind::show, clauses.show);
+    add_part(parts, ClauseKind::by, clauses.by);
     add_part(parts, ClauseKind::order_by, clauses.order_by);
     add_part(parts, ClauseKind::limit, clauses.limit);
     add_part(parts, ClauseKind::differences_only, clauses.differences_only);

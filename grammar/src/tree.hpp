@@ -16,8 +16,12 @@ namespace lacuna::grammar {
 struct AsOfClause : DateClause {};
 struct AsKnownOnClause : DateClause {};
 
-using ClauseTree = std::variant<ForClause, AcrossClause, AgainstClause, WhereClause, AsOfClause, AsKnownOnClause,
-                                ShowClause, OrderClause, LimitClause, WithClause, DifferencesOnlyClause>;
+using ClauseTree =
+    std::variant<ForClause, CommittedClause, AcrossClause, AgainstClause, WhereClause, AsOfClause, PeriodClause,
+                 AsKnownOnClause, ShowClause, ByClause, OrderClause, LimitClause, WithClause, DifferencesOnlyClause>;
+
+/// What stands for itself and takes no clauses.
+using Definition = std::variant<Let, DefineBaseline, DeclareParameter>;
 
 struct SubjectTree {
     Subject subject = Subject::provisions;
@@ -26,11 +30,18 @@ struct SubjectTree {
 
 struct StatementTree {
     Verb verb = Verb::find;
+    bool explain = false;
     SubjectTree subject;                    ///< FIND, SHOW
     std::vector<AttributeName> attributes;  ///< COMPARE
     Name name;                              ///< DESCRIBE
+    std::vector<Expression> measures;       ///< TREND, SUMMARISE
+    JurisdictionName left;                  ///< DIFF
+    std::optional<DateClause> left_as_of;   ///< DIFF
+    JurisdictionName right;                 ///< DIFF
+    std::optional<Definition> definition;   ///< LET, DEFINE, PARAMETER; nothing else is set then
     std::vector<ClauseTree> clauses;
-    Span span;
+    Span span;  ///< of the question, without EXPLAIN
+    Span whole;
 };
 
 /// Anything that an expression can be.

@@ -21,8 +21,8 @@ Diagnostic only_diagnostic(std::string_view source) {
 
 TEST(Explain, ListsWhatCouldHaveFollowed) {
     EXPECT_THAT(only_diagnostic("FIND concepts ORDER BY a b").expected,
-                ElementsAre("ASC", "DESC", "`,`", "FOR", "ACROSS", "WHERE", "AS OF", "AS KNOWN ON", "SHOW", "ORDER BY",
-                            "LIMIT", "WITH", "the end of the statement", "`:`"));
+                ElementsAre("ASC", "DESC", "`,`", "FOR", "ACROSS", "WHERE", "AS OF", "FROM", "AS KNOWN ON", "SHOW",
+                            "ORDER BY", "LIMIT", "WITH", "the end of the statement", "`:`"));
 }
 
 TEST(Explain, OffersOnlyClausesThatTheVerbTakes) {
@@ -37,7 +37,7 @@ TEST(Explain, StaysSilentWhenUnsure) {
 
 TEST(Explain, TellsTheEndFromAText) {
     EXPECT_EQ(only_diagnostic("GAPS AS OF").code, "unexpected-end");
-    EXPECT_EQ(only_diagnostic("GAPS AS OF x").code, "unexpected-text");
+    EXPECT_EQ(only_diagnostic("GAPS AS OF 'x'").code, "unexpected-text");
     EXPECT_EQ(only_diagnostic("GAPES").code, "unknown-statement");
 }
 

@@ -160,7 +160,29 @@ DateOperand RandomTree::date_operand() {
     if (chance(20)) {
         return parameter();
     }
+    if (chance(10)) {
+        return Name{"reform.year", {}};
+    }
     return date(true);
+}
+
+Places RandomTree::some_places() {
+    return {many(below(3), [&] { return jurisdiction(); }), {}};
+}
+
+std::optional<Persons> RandomTree::persons() {
+    return chance(60) ? std::optional{Persons{chance(30), some_places(), {}}} : std::nullopt;
+}
+
+PeriodClause RandomTree::period() {
+    PeriodClause clause{date_operand(), date_operand(), std::nullopt, {}};
+    if (chance(50)) {
+        clause.every = chance(20) ? DurationOperand{parameter()} : DurationOperand{duration()};
+        if (auto* written = std::get_if<DurationLiteral>(&*clause.every); written != nullptr && written->life) {
+            written->life = false;
+        }
+    }
+    return clause;
 }
 
 CountOperand RandomTree::count() {
@@ -176,7 +198,10 @@ OrderClause RandomTree::order() {
 
 Clauses RandomTree::clauses(bool against, bool show, bool where, bool ordered, bool differences) {
     Clauses clauses;
-    const auto patterns = [&](int least) { return many(least + below(3), [&] { return pattern(); }); };
+    const auto patterns = [&](int least) {
+        return many(least + below(3),
+                    [&]() -> ConceptName { return chance(10) ? ConceptName{parameter()} : pattern(); });
+    };
     const auto places = [&](int least) { return many(least + below(3), [&] { return jurisdiction(); }); };
     if (chance(60)) {
         clauses.for_concepts = ForClause{patterns(1), patterns(0), {}};
@@ -214,8 +239,29 @@ Clauses RandomTree::clauses(bool against, bool show, bool where, bool ordered, b
     return clauses;
 }
 
-Statement RandomTree::statement() {
-    switch (below(5)) {
+Clauses RandomTree::further_clauses(bool has_period, bool has_keys, bool has_conduct) {
+    Clauses made = clauses(false, false, true, true, false);
+    if (has_period) {
+        made.as_of.reset();
+        made.period = period();
+    }
+    if (has_keys) {
+        made.by = ByClause{many(1 + below(2), [&] { return attribute(); }), {}};
+    }
+    if (has_conduct) {
+        made.where.reset();
+        made.order_by.reset();
+        made.committed = CommittedClause{chance(30), some_places(), persons(), persons(), {}};
+    }
+    return made;
+}
+
+std::vector<Expression> RandomTree::measures() {
+    return many(1 + below(3), [&] { return of(Call{name(), many(below(2), [&] { return expression(2); }), {}}); });
+}
+
+Question RandomTree::question() {
+    switch (below(11)) {
         case 0:
             return Find{static_cast<Subject>(below(8)), {}, clauses(false, true, true, true, false), {}};
         case 1:
@@ -224,12 +270,83 @@ Statement RandomTree::statement() {
             return Gaps{clauses(true, false, true, true, false), {}};
         case 3:
             return Show{static_cast<Subject>(below(10)), {}, clauses(false, false, false, false, false), {}};
+        case 4: {
+            Clauses made = clauses(false, false, true, true, false);
+            made.across.reset();
+            return Diff{jurisdiction(),
+                        chance(50) ? std::optional{DateClause{date_operand(), {}}} : std::nullopt,
+                        jurisdiction(),
+                        std::move(made),
+                        {}};
+        }
+        case 5:
+            return Changes{further_clauses(true, false, false), {}};
+        case 6: {
+            Clauses made = further_clauses(true, false, false);
+            made.order_by.reset();
+            made.limit.reset();
+            return Trend{measures(), std::move(made), {}};
+        }
+        case 7:
+            return Summarise{measures(), further_clauses(false, true, false), {}};
+        case 8: {
+            Clauses made = clauses(true, false, false, false, false);
+            return Rank{std::move(made), {}};
+        }
+        case 9:
+            return Forum{further_clauses(false, false, true), {}};
         default: {
             Clauses dates;
             dates.as_of = DateClause{date_operand(), {}};
             return Describe{name(), std::move(dates), {}};
         }
     }
+}
+
+Statement RandomTree::definition() {
+    switch (below(4)) {
+        case 0:
+            return Let{name(), AcrossClause{many(1 + below(3), [&] { return jurisdiction(); }), {}, {}}, {}};
+        case 1: {
+            // A name or a parameter alone is read as a list of one jurisdiction.
+            Expression value = inner(3);
+            return Let{name(), std::move(value), {}};
+        }
+        case 2: {
+            DefineBaseline made{name(), chance(50) ? std::optional{text()} : std::nullopt, {}, {}};
+            made.requirements = many(1 + below(3), [&] {
+                return Requirement{name(),
+                                   expression(3),
+                                   chance(40) ? std::optional{expression(2)} : std::nullopt,
+                                   chance(40) ? std::optional{text()} : std::nullopt,
+                                   {}};
+            });
+            return made;
+        }
+        default: {
+            DeclareParameter made{parameter(),
+                                  static_cast<ParameterType>(below(9)),
+                                  chance(50) ? std::optional{text()} : std::nullopt,
+                                  std::nullopt,
+                                  {}};
+            if (chance(30)) {
+                made.fallback = expression(2);
+            } else if (chance(30)) {
+                made.fallback = NameList{{pattern(), pattern()}, {}};
+            }
+            return made;
+        }
+    }
+}
+
+Statement RandomTree::statement() {
+    if (chance(20)) {
+        return definition();
+    }
+    if (chance(10)) {
+        return Explain{question(), {}};
+    }
+    return std::visit([](auto&& verb) -> Statement { return std::move(verb); }, question());
 }
 
 }  // namespace lacuna::grammar::test

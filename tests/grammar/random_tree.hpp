@@ -17,6 +17,13 @@ public:
     [[nodiscard]] Expression expression(int depth);
 
 private:
+    [[nodiscard]] Question question();
+    [[nodiscard]] Statement definition();
+    [[nodiscard]] Places some_places();
+    [[nodiscard]] std::optional<Persons> persons();
+    [[nodiscard]] PeriodClause period();
+    [[nodiscard]] std::vector<Expression> measures();
+    [[nodiscard]] Clauses further_clauses(bool has_period, bool has_keys, bool has_conduct);
     [[nodiscard]] int below(int bound);
     [[nodiscard]] bool chance(int percent);
     [[nodiscard]] std::string digits();

@@ -43,8 +43,8 @@ TEST(Spans, OfStatementsAndClauses) {
 TEST(Spans, OfItems) {
     const Script parsed = script();
     const Clauses& clauses = std::get<Find>(parsed.statements[0]).clauses;
-    EXPECT_EQ(text(clauses.for_concepts->concepts[0].span), "fishing.*");
-    EXPECT_EQ(text(clauses.for_concepts->except[0].span), "fishing.net");
+    EXPECT_EQ(text(std::get<ConceptPattern>(clauses.for_concepts->concepts[0]).span), "fishing.*");
+    EXPECT_EQ(text(std::get<ConceptPattern>(clauses.for_concepts->except[0]).span), "fishing.net");
     EXPECT_EQ(text(std::get<Name>(clauses.across->jurisdictions[0]).span), "XA");
     EXPECT_EQ(text(std::get<Parameter>(clauses.across->jurisdictions[1]).span), "$g");
     EXPECT_EQ(text(clauses.order_by->keys[0].span), "a:b  DESC");

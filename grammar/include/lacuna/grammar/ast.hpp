@@ -241,16 +241,18 @@ struct ConceptPattern {
     bool operator==(const ConceptPattern&) const = default;
 };
 
+using ConceptName = std::variant<ConceptPattern, Parameter>;
+
 /// `FOR csam.*, age.consent EXCEPT csam.access`
 struct ForClause {
-    std::vector<ConceptPattern> concepts;
-    std::vector<ConceptPattern> except;
+    std::vector<ConceptName> concepts;
+    std::vector<ConceptName> except;
     Span span;
 
     bool operator==(const ForClause&) const = default;
 };
 
-/// A code, a group, `all`, or a parameter.
+/// A code, a group, `all`, a name of LET, or a parameter.
 using JurisdictionName = std::variant<Name, Parameter>;
 
 /// `ACROSS eu, western_balkans EXCEPT HR`
@@ -277,7 +279,8 @@ struct WhereClause {
     bool operator==(const WhereClause&) const = default;
 };
 
-using DateOperand = std::variant<DateLiteral, Parameter>;
+/// A date, a parameter, or a name of LET.
+using DateOperand = std::variant<DateLiteral, Parameter, Name>;
 
 /// `AS OF date` and `AS KNOWN ON date`
 struct DateClause {
@@ -285,6 +288,55 @@ struct DateClause {
     Span span;
 
     bool operator==(const DateClause&) const = default;
+};
+
+using DurationOperand = std::variant<DurationLiteral, Parameter>;
+
+/// `FROM 2000 TO today EVERY 1 year`
+struct PeriodClause {
+    DateOperand from;
+    DateOperand to;
+    std::optional<DurationOperand> every;
+    Span span;
+
+    bool operator==(const PeriodClause&) const = default;
+};
+
+/// `BY concept, group`
+struct ByClause {
+    std::vector<AttributeName> keys;
+    Span span;
+
+    bool operator==(const ByClause&) const = default;
+};
+
+/// Some jurisdictions, or `ANY`: no name at all.
+struct Places {
+    std::vector<JurisdictionName> names;
+    Span span;
+
+    [[nodiscard]] bool is_any() const { return names.empty(); }
+    bool operator==(const Places&) const = default;
+};
+
+/// `US`, `RESIDENT OF US`, `ANY`
+struct Persons {
+    bool resident = false;  ///< false: nationals
+    Places places;
+    Span span;
+
+    bool operator==(const Persons&) const = default;
+};
+
+/// `COMMITTED ONLINE IN AL BY US VICTIM SI`; without BY or VICTIM: any
+struct CommittedClause {
+    bool online = false;
+    Places places;
+    std::optional<Persons> offender;
+    std::optional<Persons> victim;
+    Span span;
+
+    bool operator==(const CommittedClause&) const = default;
 };
 
 /// `SHOW jurisdiction, penalty.max`
@@ -347,12 +399,15 @@ struct DifferencesOnlyClause {
 /// The clauses of a statement; each at most once, in any order. Which of them a verb takes, the parser checks.
 struct Clauses {
     std::optional<ForClause> for_concepts;
+    std::optional<CommittedClause> committed;
     std::optional<AcrossClause> across;
     std::optional<AgainstClause> against;
     std::optional<WhereClause> where;
     std::optional<DateClause> as_of;
+    std::optional<PeriodClause> period;
     std::optional<DateClause> as_known_on;
     std::optional<ShowClause> show;
+    std::optional<ByClause> by;
     std::optional<OrderClause> order_by;
     std::optional<LimitClause> limit;
     std::optional<WithClause> with;
@@ -423,7 +478,140 @@ struct Describe {
     bool operator==(const Describe&) const = default;
 };
 
-using Statement = std::variant<Find, Compare, Gaps, Show, Describe>;
+/// `DIFF MK WITH SI FOR grooming.*`, `DIFF MK AS OF 2014 WITH MK AS OF 2023`: the date behind the second side is the
+/// clause AS OF, which also holds for the first side where that has none of its own.
+struct Diff {
+    JurisdictionName left;
+    std::optional<DateClause> left_as_of;
+    JurisdictionName right;
+    Clauses clauses;
+    Span span;
+
+    bool operator==(const Diff&) const = default;
+};
+
+/// `CHANGES FOR csam.* ACROSS MK FROM 2000 TO today`
+struct Changes {
+    Clauses clauses;
+    Span span;
+
+    bool operator==(const Changes&) const = default;
+};
+
+/// `TREND share(meets) AGAINST lanzarote ACROSS eu FROM 2005 TO 2026 EVERY 1 year`
+struct Trend {
+    std::vector<Expression> measures;
+    Clauses clauses;
+    Span span;
+
+    bool operator==(const Trend&) const = default;
+};
+
+/// `SUMMARISE count(), median(penalty.max) FOR csam.* BY concept`
+struct Summarise {
+    std::vector<Expression> measures;
+    Clauses clauses;
+    Span span;
+
+    bool operator==(const Summarise&) const = default;
+};
+
+/// `RANK jurisdictions AGAINST directive_2011_93 ACROSS eu`
+struct Rank {
+    Clauses clauses;
+    Span span;
+
+    bool operator==(const Rank&) const = default;
+};
+
+/// `FORUM FOR csam.production COMMITTED IN AL BY US VICTIM SI`
+struct Forum {
+    Clauses clauses;
+    Span span;
+
+    bool operator==(const Forum&) const = default;
+};
+
+/// Whatever asks something of the law.
+using Question = std::variant<Find, Compare, Gaps, Show, Describe, Diff, Changes, Trend, Summarise, Rank, Forum>;
+
+/// `EXPLAIN GAPS …`: how the question is answered, and what each step cost.
+struct Explain {
+    Question question;
+    Span span;
+
+    bool operator==(const Explain&) const = default;
+};
+
+/// `LET visegrad = CZ, HU, PL, SK`, `LET reform = 2021-07-01`, `LET low = penalty.max < 2 years`: for the rest of the
+/// script. A list of names is one of jurisdictions; a single name may also turn out to be an attribute.
+struct Let {
+    Name name;
+    std::variant<AcrossClause, Expression> value;
+    Span span;
+
+    bool operator==(const Let&) const = default;
+};
+
+/// `REQUIRE csam.possession: criminalised WHEN age.child:age = 18 SOURCE 'our proposal, para 2'`
+struct Requirement {
+    Name concept_name;
+    Expression require;
+    std::optional<Expression> applies_when;
+    std::optional<TextLiteral> source;
+    Span span;
+
+    bool operator==(const Requirement&) const = default;
+};
+
+/// `DEFINE BASELINE mine 'Our proposal' AS REQUIRE …, REQUIRE …`
+struct DefineBaseline {
+    Name name;
+    std::optional<TextLiteral> label;
+    std::vector<Requirement> requirements;
+    Span span;
+
+    bool operator==(const DefineBaseline&) const = default;
+};
+
+enum class ParameterType : std::uint8_t {
+    date,
+    duration,
+    number,
+    money,
+    boolean,
+    text,
+    concepts,
+    jurisdictions,
+    baseline,
+};
+
+/// `csam.*, age.consent`, `IS, NO`: names of any kind
+struct NameList {
+    std::vector<ConceptPattern> names;
+    Span span;
+
+    bool operator==(const NameList&) const = default;
+};
+
+/// `PARAMETER $as_of date 'the day that is asked about' DEFAULT today`
+struct DeclareParameter {
+    Parameter parameter;
+    ParameterType type = ParameterType::date;
+    std::optional<TextLiteral> description;
+    /// What stands in for a value that is not given.
+    std::optional<std::variant<Expression, NameList>> fallback;
+    Span span;
+
+    bool operator==(const DeclareParameter&) const = default;
+};
+
+using Statement = std::variant<Find, Compare, Gaps, Show, Describe, Diff, Changes, Trend, Summarise, Rank, Forum,
+                               Explain, Let, DefineBaseline, DeclareParameter>;
+
+/// The clauses of a statement, of EXPLAIN those of its question; null for those that take none (LET …).
+[[nodiscard]] const Clauses* clauses_of(const Statement& statement);
+[[nodiscard]] Span span_of(const Statement& statement);
 
 /// Statements separated by `;`. A comment runs from `--` to the end of the line.
 struct Script {

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "context.hpp"
+#include "tree.hpp"
+
+namespace lacuna::grammar {
+
+using definition_rule = x3::rule<struct definition_id, Definition>;
+
+/// LET, DEFINE BASELINE and PARAMETER: what holds for the rest of the script.
+inline const definition_rule definition = "definition";
+
+BOOST_SPIRIT_DECLARE(definition_rule)
+
+}  // namespace lacuna::grammar
