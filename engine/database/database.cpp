@@ -5,6 +5,7 @@
 #include "lacuna/grammar/parse.hpp"
 #include "query/bind/baseline_cache.hpp"
 #include "query/bind/bind.hpp"
+#include "query/bind/definitions.hpp"
 #include "query/execute/execute.hpp"
 #include "query/plan/plan.hpp"
 #include "storage/store.hpp"
@@ -91,6 +92,8 @@ Result<Database::Content::Statements> Database::Content::bind(std::string_view s
         return error_of_mistakes(parsed.diagnostics, script, options.file_name);
     }
     std::vector<grammar::Diagnostic> diagnostics;
+    query::Definitions definitions;
+    environment->definitions = &definitions;
     Statements statements;
     for (const grammar::Statement& written : parsed.script.statements) {
         std::optional<std::int64_t> known_on;
@@ -106,6 +109,10 @@ Result<Database::Content::Statements> Database::Content::bind(std::string_view s
             return std::move(catalogue).error();
         }
         environment->baselines = known_on ? nullptr : &baselines;
+        if (query::is_definition(written)) {
+            query::define(written, **catalogue, *environment, definitions, diagnostics);
+            continue;
+        }
         auto bound = query::bind_statement(written, *std::move(catalogue), *environment, diagnostics);
         if (!bound) {
             continue;
@@ -121,6 +128,9 @@ Result<Database::Content::Statements> Database::Content::bind(std::string_view s
     }
     if (!diagnostics.empty()) {
         return error_of_mistakes(diagnostics, script, options.file_name);
+    }
+    if (auto given = query::check_given_parameters(*environment, definitions); !given) {
+        return std::move(given).error();
     }
     return statements;
 }

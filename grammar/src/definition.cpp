@@ -8,6 +8,7 @@
 namespace lacuna::grammar {
 
 struct definition_id;
+struct name_list_id : Spanned {};
 
 namespace {
 
@@ -16,7 +17,6 @@ struct let_id : Spanned {};
 struct requirement_id : Spanned {};
 struct baseline_id : Spanned {};
 struct whole_expression_id;
-struct name_list_id : Spanned {};
 struct parameter_id : Spanned {};
 
 // What a definition ends in could also begin something longer: only the end decides which of the two it was.
@@ -52,7 +52,6 @@ const auto type_word = [](std::string_view word) { return keyword(word) >> put<&
 const x3::rule<whole_expression_id, Expression> whole_expression = "value";
 const auto whole_expression_def = itself(expression) >> &end;
 
-const x3::rule<name_list_id, NameList> name_list = "names";
 const auto name_list_def = field<&NameList::names>(PatternLexeme{} % comma);
 
 const x3::rule<parameter_id, DeclareParameter> declare_parameter = "PARAMETER";
@@ -68,14 +67,15 @@ const auto declare_parameter_def =
       named("a value, such as `today`, `3 years` or names",
             field<&DeclareParameter::fallback>(whole_expression) | field<&DeclareParameter::fallback>(name_list)));
 
-BOOST_SPIRIT_DEFINE(let_places, let, requirement, define_baseline, whole_expression, name_list, declare_parameter)
+BOOST_SPIRIT_DEFINE(let_places, let, requirement, define_baseline, whole_expression, declare_parameter)
 
 const auto definition_def = let | define_baseline | declare_parameter;
 
 }  // namespace
 
-BOOST_SPIRIT_DEFINE(definition)
+BOOST_SPIRIT_DEFINE(definition, name_list)
 
 BOOST_SPIRIT_INSTANTIATE(definition_rule, Iterator, Context)
+BOOST_SPIRIT_INSTANTIATE(name_list_rule, Iterator, Context)
 
 }  // namespace lacuna::grammar

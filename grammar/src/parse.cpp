@@ -2,6 +2,7 @@
 
 #include "arrange.hpp"
 #include "check.hpp"
+#include "definition.hpp"
 #include "explain.hpp"
 #include "expression.hpp"
 #include "keyword.hpp"
@@ -208,6 +209,22 @@ ParsedLiteral parse_literal(std::string_view source) {
     parsed.diagnostics = read_expression(argument, source, {}, "the value", "the end of the value", parsed.literal);
     if (!parsed.is_valid()) {
         parsed.literal = {};
+    }
+    return parsed;
+}
+
+ParsedNames parse_names(std::string_view source) {
+    ParsedNames parsed;
+    const ParseLimits limits;
+    if (auto fault = fault_of_bytes(source, limits)) {
+        return {{}, {std::move(*fault)}};
+    }
+    State state{source, limits};
+    const Explained text{{0, static_cast<std::uint32_t>(source.size())}, "the names", false};
+    parsed.diagnostics = read(name_list, state, text, "the end of the names", parsed.names);
+    if (parsed.is_valid() && parsed.names.names.size() > limits.list_items) {
+        parsed.diagnostics.push_back(
+            error_at(text.span, "list-too-long", "more than " + std::to_string(limits.list_items) + " names"));
     }
     return parsed;
 }

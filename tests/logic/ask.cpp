@@ -3,6 +3,7 @@
 #include "lacuna/grammar/parse.hpp"
 #include "memory_store.hpp"
 #include "query/bind/bind.hpp"
+#include "query/bind/definitions.hpp"
 #include "query/execute/execute.hpp"
 #include "query/plan/plan.hpp"
 
@@ -25,7 +26,7 @@ const MemoryStore& store() {
 }
 
 void answer_one(const grammar::Statement& written, const query::Environment& environment, const query::Bounds& bounds,
-                std::vector<grammar::Diagnostic>& diagnostics, Asked& asked) {
+                query::Definitions& definitions, std::vector<grammar::Diagnostic>& diagnostics, Asked& asked) {
     std::optional<std::int64_t> known_on;
     if (!query::bind_known_on(written, environment, diagnostics, known_on)) {
         known_on.reset();
@@ -33,6 +34,10 @@ void answer_one(const grammar::Statement& written, const query::Environment& env
     const auto snapshot = store().snapshot(known_on);
     if (!snapshot) {
         asked.errors.push_back(snapshot.error());
+        return;
+    }
+    if (query::is_definition(written)) {
+        query::define(written, *(*snapshot)->catalogue().value(), environment, definitions, diagnostics);
         return;
     }
     const auto bound = query::bind_statement(written, (*snapshot)->catalogue().value(), environment, diagnostics);
@@ -112,10 +117,17 @@ Asked ask(std::string_view script, const query::Environment& environment, const 
     Asked asked;
     const grammar::ParsedScript parsed = grammar::parse_script(script);
     std::vector<grammar::Diagnostic> diagnostics = parsed.diagnostics;
+    query::Definitions definitions;
+    query::Environment seen = environment;
+    seen.definitions = &definitions;
     if (parsed.is_valid()) {
         for (const grammar::Statement& written : parsed.script.statements) {
-            answer_one(written, environment, bounds, diagnostics, asked);
+            answer_one(written, seen, bounds, definitions, diagnostics, asked);
         }
+    }
+    if (auto given = query::check_given_parameters(environment, definitions); !given) {
+        asked.errors.push_back(given.error());
+        asked.answers.clear();
     }
     if (!diagnostics.empty()) {
         asked.answers.clear();

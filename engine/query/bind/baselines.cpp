@@ -3,6 +3,7 @@
 #include "lacuna/grammar/parse.hpp"
 #include "lacuna/grammar/print.hpp"
 #include "query/bind/baseline_cache.hpp"
+#include "query/bind/concepts.hpp"
 #include "query/bind/expressions.hpp"
 
 #include <fmt/format.h>
@@ -27,68 +28,102 @@ void drop_checked_names(Expression& expression) {
     }
 }
 
-/// The expressions of one demand, with diagnostics of their own: their places lie in the baseline's text.
+/// Each part joined by AND is judged for itself.
+std::vector<const grammar::Expression*> parts_of(const grammar::Expression& whole) {
+    std::vector<const grammar::Expression*> parts;
+    if (const auto* logical = std::get_if<grammar::Logical>(&whole.node); logical != nullptr && logical->conjunction) {
+        for (const grammar::Expression& operand : logical->operands) {
+            parts.push_back(&operand);
+        }
+        return parts;
+    }
+    return {&whole};
+}
+
+/// The expressions of one demand; nothing after a diagnostic.
+std::optional<compare::BoundDemand> bind_demand(const Binding& binding, const std::string& id,
+                                                const model::Concept& legal_concept, const grammar::Expression& require,
+                                                const grammar::Expression* applies_when) {
+    Scope scope;
+    scope.default_concept = legal_concept.id;
+    scope.concepts.push_back(&legal_concept);
+    const std::size_t before = binding.diagnostics.size();
+    compare::BoundDemand bound;
+    bound.id = id;
+    for (const grammar::Expression* part : parts_of(require)) {
+        if (auto expression = bind_truth(binding, scope, *part)) {
+            drop_checked_names(*expression);
+            bound.parts.push_back(*std::move(expression));
+        }
+    }
+    if (applies_when != nullptr) {
+        bound.applies_when = bind_truth(binding, scope, *applies_when);
+    }
+    return binding.diagnostics.size() == before ? std::optional{std::move(bound)} : std::nullopt;
+}
+
+/// A demand of the collection, with diagnostics of its own: their places lie in the baseline's text.
 class DemandBinder {
 public:
     DemandBinder(const Binding& binding, const model::Demand& demand)
-        : environment_{binding.environment.today, std::nullopt, {}, nullptr},
+        : environment_{binding.environment.today, std::nullopt, {}, nullptr, nullptr},
           inner_{environment_, binding.catalogue, diagnostics_},
-          demand_(demand) {
-        scope_.default_concept = demand.concept_id;
-        if (const auto* legal_concept = binding.catalogue.codebook.find_concept(demand.concept_id)) {
-            scope_.concepts.push_back(legal_concept);
-        }
-    }
+          demand_(demand),
+          legal_concept_(binding.catalogue.codebook.find_concept(demand.concept_id)) {}
 
     std::optional<compare::BoundDemand> bind() {
-        if (scope_.concepts.empty()) {
+        if (legal_concept_ == nullptr) {
             inner_.report("unknown-concept", {}, fmt::format("there is no concept '{}'", demand_.concept_id));
             return std::nullopt;
         }
-        compare::BoundDemand bound;
-        bound.id = demand_.id;
-        for (const grammar::Expression& part : parts_of(parse(demand_.require))) {
-            if (auto expression = bind_truth(inner_, scope_, part)) {
-                drop_checked_names(*expression);
-                bound.parts.push_back(*std::move(expression));
-            }
+        const auto require = parse(demand_.require);
+        const auto applies_when =
+            demand_.applies_when.empty() ? std::optional<grammar::Expression>{} : parse(demand_.applies_when);
+        if (!require) {
+            return std::nullopt;
         }
-        if (!demand_.applies_when.empty()) {
-            bound.applies_when = bind_truth(inner_, scope_, parse(demand_.applies_when));
-        }
-        return diagnostics_.empty() ? std::optional{std::move(bound)} : std::nullopt;
+        auto bound =
+            bind_demand(inner_, demand_.id, *legal_concept_, *require, applies_when ? &*applies_when : nullptr);
+        return diagnostics_.empty() ? std::move(bound) : std::nullopt;
     }
 
-    [[nodiscard]] const model::Concept* legal_concept() const { return scope_.concepts.front(); }
+    [[nodiscard]] const model::Concept* legal_concept() const { return legal_concept_; }
     [[nodiscard]] std::string first_mistake() const { return diagnostics_.front().message; }
 
 private:
-    grammar::Expression parse(const std::string& text) {
+    std::optional<grammar::Expression> parse(const std::string& text) {
         grammar::ParsedExpression parsed = grammar::parse_expression(text);
         std::ranges::move(parsed.diagnostics, std::back_inserter(diagnostics_));
-        return parsed.is_valid() ? std::move(parsed.expression) : grammar::Expression{};
+        return parsed.is_valid() ? std::optional{std::move(parsed.expression)} : std::nullopt;
     }
 
-    /// Each part joined by AND is judged for itself.
-    static std::vector<grammar::Expression> parts_of(grammar::Expression whole) {
-        if (auto* logical = std::get_if<grammar::Logical>(&whole.node); logical != nullptr && logical->conjunction) {
-            return std::move(logical->operands);
-        }
-        return {std::move(whole)};
-    }
-
-    Environment environment_;  ///< a baseline knows no parameters
+    Environment environment_;  ///< a baseline knows no parameters and no definitions
     std::vector<grammar::Diagnostic> diagnostics_;
     Binding inner_;
     const model::Demand& demand_;
-    Scope scope_;
+    const model::Concept* legal_concept_;
 };
+
+/// The demand as the catalogue would hold it. Several on one concept are numbered.
+model::Demand described_demand(const grammar::Requirement& requirement, const model::Concept& legal_concept,
+                               const std::vector<model::Demand>& others) {
+    model::Demand demand;
+    const auto before = std::ranges::count(others, legal_concept.id, &model::Demand::concept_id);
+    demand.id = legal_concept.id + (before == 0 ? "" : fmt::format("_{}", before + 1));
+    demand.label = legal_concept.label + (before == 0 ? "" : fmt::format(" ({})", before + 1));
+    demand.concept_id = legal_concept.id;
+    demand.pinpoint = requirement.source ? requirement.source->text : std::string{};
+    demand.require = grammar::print(requirement.require);
+    demand.applies_when = requirement.applies_when ? grammar::print(*requirement.applies_when) : std::string{};
+    return demand;
+}
 
 /// The demands that concern the concepts; the expressions are shared.
 std::shared_ptr<const BoundBaseline> restricted(const BoundBaseline& whole,
                                                 const std::vector<const model::Concept*>& concepts) {
     auto some = std::make_shared<BoundBaseline>();
     some->baseline = whole.baseline;
+    some->defined = whole.defined;
     std::ranges::copy_if(whole.requirements, std::back_inserter(some->requirements), [&](const auto& requirement) {
         return std::ranges::find(concepts, requirement.legal_concept) != concepts.end();
     });
@@ -136,6 +171,40 @@ std::shared_ptr<const BoundBaseline> bind_baseline(const Binding& binding, const
         }
     }
     return concepts.empty() ? whole : restricted(*whole, concepts);
+}
+
+std::shared_ptr<const BoundBaseline> bind_defined_baseline(const Binding& binding,
+                                                           const grammar::DefineBaseline& definition,
+                                                           const std::vector<const model::Concept*>& concepts) {
+    auto baseline = std::make_shared<model::Baseline>();
+    baseline->id = definition.name.text;
+    baseline->label = definition.label ? definition.label->text : definition.name.text;
+    baseline->instrument = baseline->label;
+    baseline->demands.reserve(definition.requirements.size());
+    auto bound = std::make_shared<BoundBaseline>();
+    bound->baseline = baseline.get();
+    bool is_whole = true;
+    for (const grammar::Requirement& requirement : definition.requirements) {
+        const auto* legal_concept = find_concept(binding, requirement.concept_name);
+        auto expressions = legal_concept == nullptr
+                               ? std::nullopt
+                               : bind_demand(binding, legal_concept->id, *legal_concept, requirement.require,
+                                             requirement.applies_when ? &*requirement.applies_when : nullptr);
+        if (!expressions) {
+            is_whole = false;
+            continue;
+        }
+        const model::Demand& demand =
+            baseline->demands.emplace_back(described_demand(requirement, *legal_concept, baseline->demands));
+        expressions->id = demand.id;
+        bound->requirements.push_back(
+            {&demand, legal_concept, std::make_shared<const compare::BoundDemand>(*std::move(expressions))});
+    }
+    if (!is_whole) {
+        return nullptr;
+    }
+    bound->defined = std::move(baseline);
+    return concepts.empty() ? bound : restricted(*bound, concepts);
 }
 
 }  // namespace lacuna::query

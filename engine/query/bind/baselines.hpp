@@ -14,4 +14,9 @@ namespace lacuna::query {
                                                                  const std::vector<const model::Concept*>& concepts,
                                                                  grammar::Span span);
 
+/// A baseline that the script defines, its demands bound with their places in the script. Null after a diagnostic.
+[[nodiscard]] std::shared_ptr<const BoundBaseline> bind_defined_baseline(
+    const Binding& binding, const grammar::DefineBaseline& definition,
+    const std::vector<const model::Concept*>& concepts = {});
+
 }  // namespace lacuna::query

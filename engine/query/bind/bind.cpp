@@ -15,6 +15,39 @@ struct VerbBinder {
     const Binding& binding;
     BoundStatement& bound;
 
+    void operator()(const grammar::Explain& explain) const {
+        bound.explain = true;
+        std::visit(*this, explain.question);
+    }
+    void operator()(const grammar::Diff& diff) const {
+        bound.verb = Verb::diff;
+        StatementBinder(binding, diff.clauses, diff.span, bound).bind_diff(diff);
+    }
+    void operator()(const grammar::Changes& changes) const {
+        bound.verb = Verb::changes;
+        StatementBinder(binding, changes.clauses, changes.span, bound).bind_changes();
+    }
+    void operator()(const grammar::Trend& trend) const {
+        bound.verb = Verb::trend;
+        StatementBinder(binding, trend.clauses, trend.span, bound).bind_trend(trend);
+    }
+    void operator()(const grammar::Summarise& summarise) const {
+        bound.verb = Verb::summarise;
+        StatementBinder(binding, summarise.clauses, summarise.span, bound).bind_summarise(summarise);
+    }
+    void operator()(const grammar::Rank& rank) const {
+        bound.verb = Verb::rank;
+        StatementBinder(binding, rank.clauses, rank.span, bound).bind_rank();
+    }
+    void operator()(const grammar::Forum& forum) const {
+        bound.verb = Verb::forum;
+        StatementBinder(binding, forum.clauses, forum.span, bound).bind_forum();
+    }
+    // Definitions are no questions; define() takes them.
+    void operator()(const grammar::Let& /*let*/) const {}
+    void operator()(const grammar::DefineBaseline& /*baseline*/) const {}
+    void operator()(const grammar::DeclareParameter& /*parameter*/) const {}
+
     void operator()(const grammar::Find& find) const {
         bound.verb = Verb::find;
         StatementBinder(binding, find.clauses, find.span, bound).bind_find(find);
@@ -61,13 +94,12 @@ std::optional<BoundStatement> bind_statement(const grammar::Statement& statement
 bool bind_known_on(const grammar::Statement& statement, const Environment& environment,
                    std::vector<grammar::Diagnostic>& diagnostics, std::optional<std::int64_t>& known_on) {
     known_on.reset();
-    const auto& clause = std::visit(
-        [](const auto& verb) -> const auto& { return verb.clauses.as_known_on; }, statement);
-    if (!clause) {
+    const grammar::Clauses* clauses = grammar::clauses_of(statement);
+    if (clauses == nullptr || !clauses->as_known_on) {
         return true;
     }
     static const model::Catalogue no_catalogue;
-    const auto date = bind_date(Binding{environment, no_catalogue, diagnostics}, clause->date);
+    const auto date = bind_date(Binding{environment, no_catalogue, diagnostics}, clauses->as_known_on->date);
     if (!date) {
         return false;
     }

@@ -14,6 +14,18 @@ const char* name(Verb verb) {
             return "GAPS";
         case Verb::show:
             return "SHOW";
+        case Verb::diff:
+            return "DIFF";
+        case Verb::changes:
+            return "CHANGES";
+        case Verb::trend:
+            return "TREND";
+        case Verb::summarise:
+            return "SUMMARISE";
+        case Verb::rank:
+            return "RANK";
+        case Verb::forum:
+            return "FORUM";
         case Verb::describe:
             break;
     }

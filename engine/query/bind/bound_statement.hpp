@@ -48,6 +48,7 @@ struct Requirement {
 struct BoundBaseline {
     const model::Baseline* baseline = nullptr;
     std::vector<Requirement> requirements;
+    std::shared_ptr<const model::Baseline> defined;  ///< keeps one alive that the script defines
 };
 
 /// A yardstick made of the rows themselves.
@@ -75,12 +76,51 @@ struct Extras {
     bool sources = false;
 };
 
-enum class Verb : std::uint8_t { find, compare, gaps, show, describe };
+enum class Verb : std::uint8_t {
+    find,
+    compare,
+    gaps,
+    show,
+    describe,
+    diff,
+    changes,
+    trend,
+    summarise,
+    rank,
+    forum,
+};
 [[nodiscard]] const char* name(Verb verb);  ///< "FIND"
+
+/// One of the two laws that DIFF sets side by side.
+struct Side {
+    Asked asked;
+    Date as_of;
+};
+
+/// `FROM … TO … EVERY …`: its first and last day and, with EVERY, the days at which to look, the last one included.
+struct Period {
+    Date from;
+    Date to;
+    std::vector<Date> days;
+};
+
+/// One column of SUMMARISE or TREND: a statistic over many rows.
+struct Measure {
+    enum class Function : std::uint8_t { count, share, min, max, median, mean, mode, spread };
+
+    Function function = Function::count;
+    /// What is counted (a truth), or the attribute whose values are taken; nothing in `count()`.
+    std::optional<compare::Expression> argument;
+    std::string text;  ///< canonical form
+};
+
+/// What SUMMARISE groups by.
+enum class Key : std::uint8_t { concept_id, jurisdiction, group };
 
 struct BoundStatement {
     std::shared_ptr<const model::Catalogue> catalogue;
     std::string canonical;
+    bool explain = false;  ///< the answer is how it was found, not what was found
     Verb verb = Verb::find;
     grammar::Subject subject = grammar::Subject::provisions;  ///< of FIND and SHOW
     std::string described;                                    ///< of DESCRIBE
@@ -96,6 +136,11 @@ struct BoundStatement {
     std::optional<std::size_t> limit;
     std::size_t offset = 0;
     bool differences_only = false;
+    std::vector<Side> sides;             ///< of DIFF: two
+    std::optional<Period> period;        ///< of CHANGES, TREND and FIND
+    std::vector<Territory> territories;  ///< of TREND: ACROSS on each day of the period
+    std::vector<Measure> measures;       ///< of TREND and SUMMARISE
+    std::vector<Key> keys;               ///< of SUMMARISE
     Extras extras;
 };
 

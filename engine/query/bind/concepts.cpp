@@ -1,5 +1,6 @@
 #include "query/bind/concepts.hpp"
 
+#include "query/bind/parameters.hpp"
 #include "query/bind/wording.hpp"
 
 #include <fmt/format.h>
@@ -63,8 +64,29 @@ void report_unknown(const Binding& binding, const grammar::ConceptPattern& patte
                                  : std::string{"`SHOW concepts` lists them all"}});
 }
 
-void add_matching(const Binding& binding, const std::vector<grammar::ConceptPattern>& patterns, Concepts& found,
+/// The patterns, those of parameters in their place; false after a diagnostic.
+bool resolve(const Binding& binding, const std::vector<grammar::ConceptName>& names,
+             std::vector<grammar::ConceptPattern>& patterns) {
+    bool is_whole = true;
+    for (const grammar::ConceptName& name : names) {
+        if (const auto* pattern = std::get_if<grammar::ConceptPattern>(&name)) {
+            patterns.push_back(*pattern);
+            continue;
+        }
+        const auto& parameter = std::get<grammar::Parameter>(name);
+        const auto given = names_of_parameter(binding, parameter);
+        is_whole = is_whole && given.has_value();
+        for (const std::string& text : given.value_or(std::vector<std::string>{})) {
+            patterns.push_back({text, parameter.span});
+        }
+    }
+    return is_whole;
+}
+
+void add_matching(const Binding& binding, const std::vector<grammar::ConceptName>& names, Concepts& found,
                   bool& is_whole) {
+    std::vector<grammar::ConceptPattern> patterns;
+    is_whole = resolve(binding, names, patterns) && is_whole;
     for (const grammar::ConceptPattern& pattern : patterns) {
         bool any = false;
         for (const model::Concept& legal_concept : binding.catalogue.codebook.concepts) {
@@ -103,6 +125,14 @@ std::optional<Concepts> bind_concepts(const Binding& binding, const std::optiona
         return std::nullopt;
     }
     return is_whole ? std::optional{found} : std::nullopt;
+}
+
+const model::Concept* find_concept(const Binding& binding, const grammar::Name& name) {
+    const auto* found = binding.catalogue.codebook.find_concept(name.text);
+    if (found == nullptr) {
+        report_unknown(binding, {name.text, name.span});
+    }
+    return found;
 }
 
 }  // namespace lacuna::query

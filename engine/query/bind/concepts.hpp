@@ -12,4 +12,7 @@ namespace lacuna::query {
 [[nodiscard]] std::optional<std::vector<const model::Concept*>> bind_concepts(
     const Binding& binding, const std::optional<grammar::ForClause>& clause);
 
+/// The concept of that name; null after a diagnostic.
+[[nodiscard]] const model::Concept* find_concept(const Binding& binding, const grammar::Name& name);
+
 }  // namespace lacuna::query

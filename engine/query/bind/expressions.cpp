@@ -1,6 +1,7 @@
 #include "query/bind/expressions.hpp"
 
 #include "lacuna/grammar/print.hpp"
+#include "query/bind/definitions.hpp"
 #include "query/bind/literals.hpp"
 #include "query/bind/parameters.hpp"
 #include "query/bind/wording.hpp"
@@ -180,6 +181,11 @@ private:
     }
 
     Bound bind_name(const grammar::AttributeName& name, const Hint& hint) {
+        if (!name.concept_name) {
+            if (const auto found = find_name(binding_, name.attribute.text, name.span)) {
+                return bind_defined(*found, name, hint);
+            }
+        }
         if (!name.concept_name && hint.has_choices()) {
             const auto& choices = hint.attribute->choices;
             const bool is_choice = std::ranges::find(choices, name.attribute.text) != choices.end();
@@ -196,6 +202,26 @@ private:
         expression.type = reference->attribute.type;
         expression.reference = *std::move(reference);
         return expression;
+    }
+
+    /// The expression that LET gave the name to, seen from where it was defined.
+    Bound bind_defined(const FoundName& found, const grammar::AttributeName& name, const Hint& hint) {
+        const auto* expression = std::get_if<grammar::Expression>(&found.named->value);
+        if (expression == nullptr) {
+            binding_.report(
+                "wrong-definition", name.span,
+                fmt::format("'{}' stands for jurisdictions, and a value is needed here", found.named->name));
+            return std::nullopt;
+        }
+        if (++*uses_ > most_uses) {
+            binding_.report(
+                "definition-too-large", name.span,
+                fmt::format("the definitions of this condition come to more than {} uses of names", most_uses));
+            return std::nullopt;
+        }
+        ExpressionBinder inner(found.inner, scope_);
+        inner.uses_ = uses_;
+        return inner.bind(*expression, hint);
     }
 
     [[nodiscard]] bool is_known_name(std::string_view name) const {
@@ -320,7 +346,8 @@ private:
 
     [[nodiscard]] bool takes_its_type(const grammar::Expression& written) const {
         if (const auto* name = as_bare_name(written)) {
-            return !is_known_name(name->attribute.text);
+            return !is_known_name(name->attribute.text) &&
+                   !find_name(binding_, name->attribute.text, name->span).has_value();
         }
         return !std::holds_alternative<grammar::AttributeName>(written.node) &&
                !std::holds_alternative<grammar::Binary>(written.node) &&
@@ -575,11 +602,25 @@ private:
                                     : std::nullopt;
     }
 
+    // Definitions that use definitions twice grow without bound.
+    static constexpr std::size_t most_uses = 1'000;
+
     const Binding& binding_;
     const Scope& scope_;
+    std::size_t own_uses_ = 0;
+    std::size_t* uses_ = &own_uses_;
 };
 
 }  // namespace
+
+Bound bind_value(const Binding& binding, const Scope& scope, const grammar::Expression& expression,
+                 std::optional<Type> wanted) {
+    Bound bound = ExpressionBinder(binding, scope).bind(expression, Hint{wanted, nullptr});
+    if (bound) {
+        bound->text = grammar::print(expression);
+    }
+    return bound;
+}
 
 Bound bind_truth(const Binding& binding, const Scope& scope, const grammar::Expression& expression) {
     Bound bound = ExpressionBinder(binding, scope).bind_condition(expression);

@@ -26,6 +26,11 @@ struct Scope {
 [[nodiscard]] std::optional<compare::AttributeReference> bind_attribute(const Binding& binding, const Scope& scope,
                                                                         const grammar::AttributeName& name);
 
+/// An expression of any type, its literals fitted to `wanted` where they can be; nothing after a diagnostic.
+[[nodiscard]] std::optional<compare::Expression> bind_value(const Binding& binding, const Scope& scope,
+                                                            const grammar::Expression& expression,
+                                                            std::optional<Type> wanted);
+
 /// An expression that is true, false or unknown; its `text` is the canonical form. Nothing after a diagnostic.
 [[nodiscard]] std::optional<compare::Expression> bind_truth(const Binding& binding, const Scope& scope,
                                                             const grammar::Expression& expression);

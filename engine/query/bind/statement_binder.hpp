@@ -18,6 +18,12 @@ public:
     void bind_gaps();
     void bind_show(const grammar::Show& show);
     void bind_describe(const grammar::Describe& describe);
+    void bind_diff(const grammar::Diff& diff);
+    void bind_changes();
+    void bind_trend(const grammar::Trend& trend);
+    void bind_summarise(const grammar::Summarise& summarise);
+    void bind_rank();
+    void bind_forum();
 
 private:
     void bind_dates();

@@ -1,6 +1,7 @@
 #include "query/bind/territory.hpp"
 
 #include "lacuna/base/utf8.hpp"
+#include "query/bind/definitions.hpp"
 #include "query/bind/parameters.hpp"
 #include "query/bind/wording.hpp"
 
@@ -54,32 +55,65 @@ public:
 private:
     template <typename Action>
     void visit(const grammar::JurisdictionName& name, Action action) {
-        std::optional<std::string> text;
-        grammar::Span span;
         if (const auto* written = std::get_if<grammar::Name>(&name)) {
-            text = written->text;
-            span = written->span;
-        } else {
-            const auto& parameter = std::get<grammar::Parameter>(name);
-            text = name_of_parameter(binding_, parameter);
-            span = parameter.span;
-        }
-        if (!text) {
-            is_whole_ = false;
+            visit(written->text, written->span, action);
             return;
         }
-        if (same_name(*text, "all")) {
+        const auto& parameter = std::get<grammar::Parameter>(name);
+        const auto given = names_of_parameter(binding_, parameter);
+        is_whole_ = is_whole_ && given.has_value();
+        for (const std::string& text : given.value_or(std::vector<std::string>{})) {
+            visit(text, parameter.span, action);
+        }
+    }
+
+    template <typename Action>
+    void visit(const std::string& text, grammar::Span span, Action action) {
+        if (const auto found = find_name(binding_, text, span)) {
+            visit_defined(*found, span, action);
+        } else if (same_name(text, "all")) {
             for (const model::Jurisdiction& jurisdiction : binding_.catalogue.jurisdictions) {
                 if (jurisdiction.part_of.empty()) {
                     action(jurisdiction, false);
                 }
             }
-        } else if (const auto* jurisdiction = binding_.catalogue.find_jurisdiction(*text)) {
+        } else if (const auto* jurisdiction = binding_.catalogue.find_jurisdiction(text)) {
             action(*jurisdiction, true);
-        } else if (const auto* group = find_group(binding_.catalogue, *text)) {
+        } else if (const auto* group = find_group(binding_.catalogue, text)) {
             visit_group(*group, action);
         } else {
-            report_unknown(*text, span);
+            report_unknown(text, span);
+        }
+    }
+
+    /// The jurisdictions that LET gave the name to, as of this date and seen from where it was defined.
+    template <typename Action>
+    void visit_defined(const FoundName& found, grammar::Span span, Action action) {
+        const auto* places = std::get_if<grammar::AcrossClause>(&found.named->value);
+        if (places == nullptr) {
+            is_whole_ = false;
+            binding_.report("wrong-definition", span,
+                            fmt::format("'{}' stands for a value or a condition, and jurisdictions are needed here",
+                                        found.named->name));
+            return;
+        }
+        const auto territory = bind_territory(found.inner, *places, as_of_);
+        if (!territory) {
+            is_whole_ = false;
+            return;
+        }
+        for (const Asked& asked : territory->asked) {
+            action(*asked.jurisdiction, asked.named);
+        }
+        NameSet members;
+        for (const Asked& asked : territory->asked) {
+            members.push_back(asked.jurisdiction->code);
+        }
+        territory_.groups.push_back({found.named->name, std::move(members), {}});
+        for (const Warning& warning : territory->warnings) {
+            if (std::ranges::find(territory_.warnings, warning) == territory_.warnings.end()) {
+                territory_.warnings.push_back(warning);
+            }
         }
     }
 
@@ -122,7 +156,9 @@ private:
 
     void report_unknown(const std::string& text, grammar::Span span) {
         is_whole_ = false;
-        std::string suggestion = did_you_mean(text, territory_names(binding_.catalogue));
+        std::vector<std::string> known = territory_names(binding_.catalogue);
+        std::ranges::move(defined_names(binding_, true), std::back_inserter(known));
+        std::string suggestion = did_you_mean(text, known);
         if (suggestion.empty()) {
             suggestion = suggested_by_name(text);
         }

@@ -2,6 +2,7 @@
 
 #include "lacuna/base/utf8.hpp"
 #include "query/bind/baselines.hpp"
+#include "query/bind/definitions.hpp"
 #include "query/bind/parameters.hpp"
 #include "query/bind/territory.hpp"
 #include "query/bind/wording.hpp"
@@ -30,16 +31,21 @@ std::optional<Written> written_yardstick(const Binding& binding, const grammar::
     return text ? std::optional{Written{*std::move(text), parameter.span}} : std::nullopt;
 }
 
-std::vector<std::string> baseline_ids(const model::Catalogue& catalogue) {
+std::vector<std::string> baseline_ids(const Binding& binding) {
     std::vector<std::string> ids;
-    for (const model::Baseline& baseline : catalogue.baselines) {
+    for (const model::Baseline& baseline : binding.catalogue.baselines) {
         ids.push_back(baseline.id);
+    }
+    if (binding.environment.definitions != nullptr) {
+        for (const grammar::DefineBaseline& defined : binding.environment.definitions->baselines) {
+            ids.push_back(defined.name.text);
+        }
     }
     return ids;
 }
 
-std::string known_baselines(const model::Catalogue& catalogue) {
-    const std::vector<std::string> ids = baseline_ids(catalogue);
+std::string known_baselines(const Binding& binding) {
+    const std::vector<std::string> ids = baseline_ids(binding);
     return ids.empty() ? std::string{"the collection has no baseline"} : fmt::format("baselines: {}", listed(ids, 20));
 }
 
@@ -81,13 +87,24 @@ std::optional<Yardstick> jurisdiction_yardstick(const Binding& binding, const mo
     return Yardstick{&jurisdiction};
 }
 
-std::optional<Yardstick> baseline_yardstick(const Binding& binding, const model::Baseline& baseline,
-                                            const std::vector<const model::Concept*>& concepts,
+/// Whether the name is a baseline, of the script or of the collection.
+bool is_baseline(const Binding& binding, std::string_view name) {
+    const Definitions* definitions = binding.environment.definitions;
+    return (definitions != nullptr && definitions->find_baseline(name) != nullptr) ||
+           binding.catalogue.find_baseline(name) != nullptr;
+}
+
+std::optional<Yardstick> baseline_yardstick(const Binding& binding, const std::vector<const model::Concept*>& concepts,
                                             const Written& written) {
-    auto bound = bind_baseline(binding, baseline, concepts, written.span);
+    const Definitions* definitions = binding.environment.definitions;
+    const auto* defined = definitions == nullptr ? nullptr : definitions->find_baseline(written.text);
+    auto bound = defined != nullptr
+                     ? bind_defined_baseline(binding, *defined, concepts)
+                     : bind_baseline(binding, *binding.catalogue.find_baseline(written.text), concepts, written.span);
     if (!bound) {
         return std::nullopt;
     }
+    const model::Baseline& baseline = *bound->baseline;
     if (bound->requirements.empty()) {
         binding.report("no-demand", written.span,
                        fmt::format("the baseline '{}' demands nothing on {}", baseline.id,
@@ -127,8 +144,8 @@ std::optional<Yardstick> bind_yardstick(const Binding& binding, const std::optio
     if (const auto statistic = find_statistic(written->text)) {
         return Yardstick{*statistic};
     }
-    if (const auto* baseline = binding.catalogue.find_baseline(written->text)) {
-        return baseline_yardstick(binding, *baseline, concepts, *written);
+    if (is_baseline(binding, written->text)) {
+        return baseline_yardstick(binding, concepts, *written);
     }
     if (const auto* jurisdiction = binding.catalogue.find_jurisdiction(written->text)) {
         return jurisdiction_yardstick(binding, *jurisdiction, *written);
@@ -136,14 +153,14 @@ std::optional<Yardstick> bind_yardstick(const Binding& binding, const std::optio
     const std::string note = fmt::format(
         "a yardstick is a jurisdiction, median, mode, strictest, weakest, or a "
         "baseline; {}",
-        known_baselines(binding.catalogue));
+        known_baselines(binding));
     if (const std::string_view kind = other_kind(binding.catalogue, written->text); !kind.empty()) {
         binding.report("wrong-yardstick", written->span,
                        fmt::format("'{}' is {}, and COMPARE needs one yardstick", written->text, kind),
                        baseline_of_instrument(binding.catalogue, written->text), {note});
         return std::nullopt;
     }
-    std::vector<std::string> known = baseline_ids(binding.catalogue);
+    std::vector<std::string> known = baseline_ids(binding);
     std::ranges::transform(statistics, std::back_inserter(known), [](Statistic s) { return std::string{name(s)}; });
     for (const model::Jurisdiction& jurisdiction : binding.catalogue.jurisdictions) {
         known.push_back(jurisdiction.code);
@@ -156,7 +173,7 @@ std::optional<Yardstick> bind_yardstick(const Binding& binding, const std::optio
 
 std::optional<Yardstick> bind_gaps_baseline(const Binding& binding, const std::optional<grammar::AgainstClause>& clause,
                                             const std::vector<const model::Concept*>& concepts, grammar::Span place) {
-    const std::string known = known_baselines(binding.catalogue);
+    const std::string known = known_baselines(binding);
     if (!clause) {
         binding.report("missing-clause", place, "GAPS needs AGAINST and the baseline whose demands are asked for", {},
                        {known});
@@ -166,8 +183,8 @@ std::optional<Yardstick> bind_gaps_baseline(const Binding& binding, const std::o
     if (!written) {
         return std::nullopt;
     }
-    if (const auto* baseline = binding.catalogue.find_baseline(written->text)) {
-        return baseline_yardstick(binding, *baseline, concepts, *written);
+    if (is_baseline(binding, written->text)) {
+        return baseline_yardstick(binding, concepts, *written);
     }
     const bool is_jurisdiction = binding.catalogue.find_jurisdiction(written->text) != nullptr;
     const std::string_view kind = is_jurisdiction                 ? "a jurisdiction"
@@ -184,7 +201,7 @@ std::optional<Yardstick> bind_gaps_baseline(const Binding& binding, const std::o
         return std::nullopt;
     }
     binding.report("unknown-baseline", written->span, fmt::format("there is no baseline '{}'", written->text),
-                   did_you_mean(written->text, baseline_ids(binding.catalogue)), {known});
+                   did_you_mean(written->text, baseline_ids(binding)), {known});
     return std::nullopt;
 }
 

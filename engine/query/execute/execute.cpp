@@ -18,6 +18,18 @@ Status produce(Execution& execution) {
             return judge_gaps(execution);
         case Verb::describe:
             return describe(execution);
+        case Verb::diff:
+            return diff(execution);
+        case Verb::changes:
+            return list_changes(execution);
+        case Verb::trend:
+            return follow_trend(execution);
+        case Verb::summarise:
+            return summarise(execution);
+        case Verb::rank:
+            return rank(execution);
+        case Verb::forum:
+            return find_forum(execution);
         default:
             break;
     }

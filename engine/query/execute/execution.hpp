@@ -48,5 +48,11 @@ struct Execution {
 [[nodiscard]] Status list_catalogue(Execution& execution);
 [[nodiscard]] Status show_coverage(Execution& execution);
 [[nodiscard]] Status describe(Execution& execution);
+[[nodiscard]] Status diff(Execution& execution);
+[[nodiscard]] Status list_changes(Execution& execution);
+[[nodiscard]] Status follow_trend(Execution& execution);
+[[nodiscard]] Status summarise(Execution& execution);
+[[nodiscard]] Status rank(Execution& execution);
+[[nodiscard]] Status find_forum(Execution& execution);
 
 }  // namespace lacuna::query

@@ -50,4 +50,14 @@ struct ParsedLiteral {
 /// A literal alone, as parameters are given on the command line; a bare year is a number here.
 [[nodiscard]] ParsedLiteral parse_literal(std::string_view source);
 
+struct ParsedNames {
+    NameList names;
+    std::vector<Diagnostic> diagnostics;
+
+    [[nodiscard]] bool is_valid() const { return diagnostics.empty(); }
+};
+
+/// Names separated by commas, as parameters are given on the command line: `eu, western_balkans`, `csam.*`.
+[[nodiscard]] ParsedNames parse_names(std::string_view source);
+
 }  // namespace lacuna::grammar

@@ -1,0 +1,9 @@
+#include "query/bind/statement_binder.hpp"
+
+namespace lacuna::query {
+
+void StatementBinder::bind_rank() {
+    bind_dates();
+}
+
+}  // namespace lacuna::query
