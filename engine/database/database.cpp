@@ -22,6 +22,7 @@ struct PreparedStatement::Content {
     query::BoundStatement statement;
     query::Plan plan;
     std::shared_ptr<const storage::Snapshot> snapshot;
+    std::shared_ptr<const storage::Snapshot> latest;  ///< only of statements that compare recordings
     std::vector<storage::Commit> commits;
     query::Bounds bounds;
 };
@@ -29,8 +30,8 @@ struct PreparedStatement::Content {
 PreparedStatement::PreparedStatement(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
 
 Result<Answer> PreparedStatement::run() const {
-    return query::execute(content_->plan, content_->statement, *content_->snapshot, content_->commits,
-                          content_->bounds);
+    return query::execute(content_->plan, content_->statement, *content_->snapshot, content_->commits, content_->bounds,
+                          content_->latest.get());
 }
 
 /// The store with the snapshot of the newest commit, taken at the first question and kept.
@@ -121,10 +122,18 @@ Result<Database::Content::Statements> Database::Content::bind(std::string_view s
         if (!commits) {
             return std::move(commits).error();
         }
+        std::shared_ptr<const storage::Snapshot> latest;
+        if (bound->compares_recordings) {
+            auto now = snapshot(std::nullopt);
+            if (!now) {
+                return std::move(now).error();
+            }
+            latest = *std::move(now);
+        }
         query::Plan plan = query::make_plan(*bound);
         statements.push_back(std::make_shared<PreparedStatement::Content>(
-            PreparedStatement::Content{*std::move(bound), std::move(plan), *std::move(state), *std::move(commits),
-                                       query::Bounds{options.limits.time, options.limits.rows}}));
+            PreparedStatement::Content{*std::move(bound), std::move(plan), *std::move(state), std::move(latest),
+                                       *std::move(commits), query::Bounds{options.limits.time, options.limits.rows}}));
     }
     if (!diagnostics.empty()) {
         return error_of_mistakes(diagnostics, script, options.file_name);

@@ -46,7 +46,8 @@ void answer_one(const grammar::Statement& written, const query::Environment& env
     }
     const query::Plan plan = query::make_plan(*bound);
     asked.plan = query::to_text(plan, *bound);
-    auto answer = query::execute(plan, *bound, **snapshot, store().commits().value(), bounds);
+    auto answer = query::execute(plan, *bound, **snapshot, store().commits().value(), bounds,
+                                 store().snapshot(std::nullopt).value().get());
     if (answer) {
         asked.answers.push_back(*std::move(answer));
     } else {

@@ -137,6 +137,7 @@ struct BoundStatement {
     std::size_t offset = 0;
     bool differences_only = false;
     std::vector<Side> sides;             ///< of DIFF: two
+    bool compares_recordings = false;    ///< of CHANGES with AS KNOWN ON: corrections since then are told too
     std::optional<Period> period;        ///< of CHANGES, TREND and FIND
     std::vector<Territory> territories;  ///< of TREND: ACROSS on each day of the period
     std::vector<Measure> measures;       ///< of TREND and SUMMARISE
@@ -146,5 +147,8 @@ struct BoundStatement {
 
 /// The ids of all concepts that an expression reads by name; an empty one stands for the row's concept.
 void collect_concepts(const compare::Expression& expression, std::vector<std::string>& concepts);
+
+/// Whether WHERE or a measure asks a column of the row.
+[[nodiscard]] bool asks_row_columns(const BoundStatement& statement);
 
 }  // namespace lacuna::query

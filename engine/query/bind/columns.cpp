@@ -13,6 +13,13 @@ const std::vector<std::string>& verdicts() {
     return names;
 }
 
+/// In the order in which they sort: from less law to more, then what has no order.
+const std::vector<std::string>& difference_names() {
+    static const std::vector<std::string> names{"missing",  "weaker",     "narrower",  "equal",        "wider",
+                                                "stricter", "additional", "different", "incomparable", "undecided"};
+    return names;
+}
+
 }  // namespace
 
 std::vector<OutputColumn> provision_columns() {
@@ -65,6 +72,67 @@ std::vector<OutputColumn> gap_condition_columns() {
             column("label", "What is demanded"),
             column("concept", "Concept"),
             column("verdict", "Verdict", Type::choice, verdicts())};
+}
+
+std::vector<OutputColumn> verdict_columns() {
+    return {column("jurisdiction", "Jurisdiction"),
+            column("demand", "Demand"),
+            column("concept", "Concept"),
+            column("verdict", "Verdict", Type::choice, verdicts()),
+            column("meets", "Meets", Type::boolean),
+            column("fails", "Fails", Type::boolean),
+            column("undecided", "Undecided", Type::boolean)};
+}
+
+std::vector<OutputColumn> difference_columns(const Side& left, const Side& right) {
+    const bool same = left.asked.jurisdiction == right.asked.jurisdiction;
+    const auto label = [&](const Side& side) {
+        return side.asked.jurisdiction->code +
+               (same || left.as_of != right.as_of ? " on " + side.as_of.to_string() : std::string{});
+    };
+    std::vector<OutputColumn> columns{column("concept", "Concept"),
+                                      column("attribute", "Attribute"),
+                                      column("left", "Left"),
+                                      column("right", "Right"),
+                                      column("difference", "Second against first", Type::choice, difference_names()),
+                                      column("size", "By how much")};
+    columns[2].column.label = label(left);
+    columns[3].column.label = label(right);
+    return columns;
+}
+
+std::vector<OutputColumn> change_columns() {
+    return {column("date", "Date", Type::date),
+            column("jurisdiction", "Jurisdiction"),
+            column("concept", "Concept"),
+            column("kind", "Kind", Type::choice, {"amendment", "correction", "recorded_later", "withdrawn"}),
+            column("attribute", "Attribute"),
+            column("before", "Before"),
+            column("after", "After"),
+            column("difference", "Direction", Type::choice, difference_names()),
+            column("amended_by", "Amended by"),
+            column("recorded", "Recorded", Type::date)};
+}
+
+std::vector<OutputColumn> demand_rank_columns() {
+    return {column("rank", "Rank", Type::number),       column("jurisdiction", "Jurisdiction"),
+            column("met", "met", Type::number),         column("below", "below", Type::number),
+            column("absent", "absent", Type::number),   column("unknown", "unknown", Type::number),
+            column("decided", "decided", Type::number), column("share_met", "met in %", Type::number)};
+}
+
+std::vector<OutputColumn> difference_rank_columns() {
+    return {column("rank", "Rank", Type::number),
+            column("jurisdiction", "Jurisdiction"),
+            column("equal", "equal", Type::number),
+            column("stricter", "stricter", Type::number),
+            column("weaker", "weaker", Type::number),
+            column("wider", "wider", Type::number),
+            column("narrower", "narrower", Type::number),
+            column("other", "otherwise different", Type::number),
+            column("undecided", "undecided", Type::number),
+            column("decided", "decided", Type::number),
+            column("share_different", "different in %", Type::number)};
 }
 
 std::vector<OutputColumn> listing_columns(grammar::Subject subject) {

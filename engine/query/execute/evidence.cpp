@@ -95,6 +95,20 @@ Result<Evidence> Evidence::read(const storage::Snapshot& snapshot, const std::ve
     return evidence;
 }
 
+std::size_t Evidence::coded_provisions() const {
+    return static_cast<std::size_t>(std::ranges::count_if(standings_, &Standing::is_coded));
+}
+
+Evidence Evidence::at(const Date& date) const {
+    Evidence moved = *this;
+    for (Standing& standing : moved.standings_) {
+        if (standing.provision != nullptr) {
+            standing.in_force = model::in_force_on(*standing.provision, date);
+        }
+    }
+    return moved;
+}
+
 std::size_t Evidence::place_of(std::string_view jurisdiction) const {
     const auto found = jurisdictions_.find(jurisdiction);
     return found == jurisdictions_.end() ? nowhere : found->second;

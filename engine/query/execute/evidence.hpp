@@ -42,11 +42,17 @@ public:
                                                const std::vector<std::string>& concepts,
                                                const std::vector<std::string>& jurisdictions, const Date& date);
 
+    /// The same law on another date; what was read is shared.
+    [[nodiscard]] Evidence at(const Date& date) const;
+
     /// Of a pair that was not read: nothing coded.
     [[nodiscard]] const Standing& standing(std::string_view concept_id, std::string_view jurisdiction) const;
     /// The same by the jurisdiction's place, for whoever asks often; `nowhere` where it was not read.
     [[nodiscard]] const Standing& standing(std::string_view concept_id, std::size_t place) const;
     [[nodiscard]] std::size_t place_of(std::string_view jurisdiction) const;
+    /// The pairs of concept and jurisdiction that were read, and those of them that are coded.
+    [[nodiscard]] std::size_t size() const { return standings_.size(); }
+    [[nodiscard]] std::size_t coded_provisions() const;
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 private:
@@ -64,6 +70,9 @@ public:
           place_(evidence.place_of(jurisdiction)),
           concept_(row_concept),
           own_(row_concept == nullptr ? nullptr : &evidence.standing(row_concept->id, place_)) {}
+
+    /// Asks the row's concept as it stands in `standing`, which must outlive this: in another version, say.
+    void set_standing(const Standing& standing) { own_ = &standing; }
 
     void set_column(std::string_view name, model::Value value) { columns_.insert_or_assign(name, std::move(value)); }
 
