@@ -45,6 +45,30 @@ QueryOptions on_a_day() {
     return options;
 }
 
+TEST_F(DatabaseTest, AsksAgainAsIfForTheFirstTime) {
+    const Database asked = opened();
+    const std::string question = "COMPARE min_age FOR licence.dog ACROSS XA AS OF $day";
+    QueryOptions early = on_a_day();
+    early.parameters["day"] = "2010-01-01";
+    QueryOptions late = on_a_day();
+    late.parameters["day"] = "2020-01-01";
+    const auto first = asked.query(question, early);
+    ASSERT_TRUE(first) << to_text(first.error());
+    EXPECT_EQ(asked.query(question, early)->front(), first->front());
+    // What was bound for other parameters, another date or other bounds is no answer.
+    EXPECT_EQ(asked.query(question, late)->front().as_of, "2020-01-01");
+    QueryOptions bounded = early;
+    bounded.limits.rows = 0;
+    const auto refused = asked.query(question, bounded);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().category, ErrorCategory::limit);
+    // More scripts than are kept: the first is bound anew.
+    for (int count = 0; count < 200; ++count) {
+        ASSERT_TRUE(asked.query("SHOW concepts LIMIT " + std::to_string(count), on_a_day()));
+    }
+    EXPECT_EQ(asked.query(question, early)->front(), first->front());
+}
+
 TEST_F(DatabaseTest, LoadsOnceAndAnswers) {
     const auto first = Database::load(database(), pets);
     ASSERT_TRUE(first) << to_text(first.error());
