@@ -95,6 +95,13 @@ Result<Evidence> Evidence::read(const storage::Snapshot& snapshot, const std::ve
     return evidence;
 }
 
+std::span<const model::Jurisdiction* const> Evidence::lawmakers(const Asked& asked, std::string_view concept_id) const {
+    if (asked.is_composite() && standing(concept_id, asked.jurisdiction->code).is_coded()) {
+        return {&asked.jurisdiction, 1};
+    }
+    return asked.lawmakers;
+}
+
 std::size_t Evidence::coded_provisions() const {
     return static_cast<std::size_t>(std::ranges::count_if(standings_, &Standing::is_coded));
 }

@@ -2,11 +2,13 @@
 
 #include "compare/expression.hpp"
 #include "model/catalogue.hpp"
+#include "query/bind/bound_statement.hpp"
 #include "storage/store.hpp"
 
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +52,11 @@ public:
     /// The same by the jurisdiction's place, for whoever asks often; `nowhere` where it was not read.
     [[nodiscard]] const Standing& standing(std::string_view concept_id, std::size_t place) const;
     [[nodiscard]] std::size_t place_of(std::string_view jurisdiction) const;
+    /// Who makes the law of the jurisdiction on the concept: itself where such law is coded (a treaty binds the state,
+    /// not its parts), and otherwise its parts, where it has any.
+    [[nodiscard]] std::span<const model::Jurisdiction* const> lawmakers(const Asked& asked,
+                                                                        std::string_view concept_id) const;
+
     /// The pairs of concept and jurisdiction that were read, and those of them that are coded.
     [[nodiscard]] std::size_t size() const { return standings_.size(); }
     [[nodiscard]] std::size_t coded_provisions() const;

@@ -82,7 +82,8 @@ private:
                     return spent;
                 }
                 std::vector<Verdict> verdicts;
-                for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
+                for (const model::Jurisdiction* lawmaker :
+                     execution_.evidence.lawmakers(asked, requirement.demand->concept_id)) {
                     const RowFacts facts(execution_.evidence, lawmaker->code, requirement.legal_concept);
                     verdicts.push_back(compare::judge(*requirement.bound, facts).verdict);
                 }

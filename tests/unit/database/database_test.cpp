@@ -74,8 +74,8 @@ TEST_F(DatabaseTest, LoadsOnceAndAnswers) {
     ASSERT_TRUE(first) << to_text(first.error());
     EXPECT_TRUE(first->changed);
     EXPECT_EQ(first->collection, "pets");
-    EXPECT_EQ(first->provisions, 11U);
-    EXPECT_EQ(first->changed_provisions, 11U);
+    EXPECT_EQ(first->provisions, 12U);
+    EXPECT_EQ(first->changed_provisions, 12U);
     const auto second = Database::load(database(), pets);
     ASSERT_TRUE(second);
     EXPECT_FALSE(second->changed);
@@ -237,7 +237,7 @@ TEST_F(DatabaseTest, CheckCounts) {
     const auto checked = check_collection(pets);
     ASSERT_TRUE(checked) << to_text(checked.error());
     EXPECT_TRUE(checked->errors.empty());
-    EXPECT_EQ(checked->provisions, 11U);
+    EXPECT_EQ(checked->provisions, 12U);
     EXPECT_EQ(checked->versions, 12U);
     EXPECT_EQ(checked->absent, 3U);
 }
