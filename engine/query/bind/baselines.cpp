@@ -14,19 +14,6 @@
 namespace lacuna::query {
 namespace {
 
-using compare::Expression;
-
-/// Takes the names that a set can have out of the bound tree: they served to check what is written, and judging copies
-/// its references for each part of each demand in each jurisdiction.
-void drop_checked_names(Expression& expression) {
-    if (expression.type == Type::set) {
-        expression.reference.attribute.choices = {};
-    }
-    for (Expression& operand : expression.operands) {
-        drop_checked_names(operand);
-    }
-}
-
 /// The expressions of one demand, with diagnostics of their own: their places lie in the baseline's text.
 class DemandBinder {
 public:
@@ -49,13 +36,17 @@ public:
         bound.id = demand_.id;
         for (const grammar::Expression& part : parts_of(parse(demand_.require))) {
             if (auto expression = bind_truth(inner_, scope_, part)) {
-                drop_checked_names(*expression);
                 bound.parts.push_back(*std::move(expression));
             }
         }
         if (!demand_.applies_when.empty()) {
             bound.applies_when = bind_truth(inner_, scope_, parse(demand_.applies_when));
         }
+        std::vector<const compare::Expression*> parts;
+        for (const compare::Expression& part : bound.parts) {
+            parts.push_back(&part);
+        }
+        bound.text = compare::conjunction(parts);
         return diagnostics_.empty() ? std::optional{std::move(bound)} : std::nullopt;
     }
 
