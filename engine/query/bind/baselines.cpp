@@ -15,19 +15,6 @@
 namespace lacuna::query {
 namespace {
 
-using compare::Expression;
-
-/// Takes the names that a set can have out of the bound tree: they served to check what is written, and judging copies
-/// its references for each part of each demand in each jurisdiction.
-void drop_checked_names(Expression& expression) {
-    if (expression.type == Type::set) {
-        expression.reference.attribute.choices = {};
-    }
-    for (Expression& operand : expression.operands) {
-        drop_checked_names(operand);
-    }
-}
-
 /// Each part joined by AND is judged for itself.
 std::vector<const grammar::Expression*> parts_of(const grammar::Expression& whole) {
     std::vector<const grammar::Expression*> parts;
@@ -52,13 +39,17 @@ std::optional<compare::BoundDemand> bind_demand(const Binding& binding, const st
     bound.id = id;
     for (const grammar::Expression* part : parts_of(require)) {
         if (auto expression = bind_truth(binding, scope, *part)) {
-            drop_checked_names(*expression);
             bound.parts.push_back(*std::move(expression));
         }
     }
     if (applies_when != nullptr) {
         bound.applies_when = bind_truth(binding, scope, *applies_when);
     }
+    std::vector<const compare::Expression*> parts;
+    for (const compare::Expression& part : bound.parts) {
+        parts.push_back(&part);
+    }
+    bound.text = compare::conjunction(parts);
     return binding.diagnostics.size() == before ? std::optional{std::move(bound)} : std::nullopt;
 }
 

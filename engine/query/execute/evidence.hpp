@@ -30,7 +30,7 @@ struct Standing {
     [[nodiscard]] const model::Fact* fact(std::string_view attribute) const {
         return version() == nullptr ? nullptr : version()->find_fact(attribute);
     }
-    [[nodiscard]] model::Value value(std::string_view attribute) const;
+    [[nodiscard]] const model::Value& value(std::string_view attribute) const;
 };
 
 /// Why nothing is known of the law on the date, in a short sentence; empty where a version is in force.
@@ -83,7 +83,7 @@ public:
 
     void set_column(std::string_view name, model::Value value) { columns_.insert_or_assign(name, std::move(value)); }
 
-    [[nodiscard]] model::Value value(const compare::AttributeReference& reference) const override;
+    [[nodiscard]] const model::Value& value(const compare::AttributeReference& reference) const override;
     [[nodiscard]] bool is_provision_absent(std::string_view concept_id) const override;
     [[nodiscard]] const Standing& standing(std::string_view concept_id) const;
 

@@ -238,7 +238,7 @@ TEST_F(DatabaseTest, CheckCounts) {
     ASSERT_TRUE(checked) << to_text(checked.error());
     EXPECT_TRUE(checked->errors.empty());
     EXPECT_EQ(checked->provisions, 12U);
-    EXPECT_EQ(checked->versions, 12U);
+    EXPECT_EQ(checked->versions, 13U);
     EXPECT_EQ(checked->absent, 3U);
 }
 
