@@ -9,38 +9,35 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace lacuna::query {
 namespace {
 
-/// The expressions of one demand, with diagnostics of their own: their places lie in the baseline's text.
+/// The expressions of demands on one concept, with diagnostics of their own: their places lie in the baseline's text.
 class DemandBinder {
 public:
-    DemandBinder(const Binding& binding, const model::Demand& demand)
-        : environment_{binding.environment.today, std::nullopt, {}, nullptr},
-          inner_{environment_, binding.catalogue, diagnostics_},
-          demand_(demand) {
-        scope_.default_concept = demand.concept_id;
-        if (const auto* legal_concept = binding.catalogue.codebook.find_concept(demand.concept_id)) {
+    DemandBinder(const model::Catalogue& catalogue, const Date& today, std::string_view concept_id)
+        : inner_{environment_, catalogue, diagnostics_} {
+        environment_.today = today;
+        environment_.takes_parameters = false;
+        scope_.default_concept = concept_id;
+        if (const auto* legal_concept = catalogue.codebook.find_concept(concept_id)) {
             scope_.concepts.push_back(legal_concept);
         }
     }
 
-    std::optional<compare::BoundDemand> bind() {
+    std::optional<compare::BoundDemand> bind(const model::Demand& demand) {
         if (scope_.concepts.empty()) {
-            inner_.report("unknown-concept", {}, fmt::format("there is no concept '{}'", demand_.concept_id));
+            inner_.report("unknown-concept", {}, fmt::format("there is no concept '{}'", scope_.default_concept));
             return std::nullopt;
         }
         compare::BoundDemand bound;
-        bound.id = demand_.id;
-        for (const grammar::Expression& part : parts_of(parse(demand_.require))) {
-            if (auto expression = bind_truth(inner_, scope_, part)) {
-                bound.parts.push_back(*std::move(expression));
-            }
-        }
-        if (!demand_.applies_when.empty()) {
-            bound.applies_when = bind_truth(inner_, scope_, parse(demand_.applies_when));
+        bound.id = demand.id;
+        bound.parts = bind_parts(demand.require);
+        if (!demand.applies_when.empty()) {
+            bound.applies_when = bind_condition(demand.applies_when);
         }
         std::vector<const compare::Expression*> parts;
         for (const compare::Expression& part : bound.parts) {
@@ -50,28 +47,41 @@ public:
         return diagnostics_.empty() ? std::optional{std::move(bound)} : std::nullopt;
     }
 
+    std::optional<compare::Expression> bind_condition(std::string_view text) {
+        const auto written = parse(text);
+        return written ? bind_truth(inner_, scope_, *written) : std::nullopt;
+    }
+
     [[nodiscard]] const model::Concept* legal_concept() const { return scope_.concepts.front(); }
-    [[nodiscard]] std::string first_mistake() const { return diagnostics_.front().message; }
+    [[nodiscard]] const std::vector<grammar::Diagnostic>& mistakes() const { return diagnostics_; }
 
 private:
-    grammar::Expression parse(const std::string& text) {
+    std::optional<grammar::Expression> parse(std::string_view text) {
         grammar::ParsedExpression parsed = grammar::parse_expression(text);
         std::ranges::move(parsed.diagnostics, std::back_inserter(diagnostics_));
-        return parsed.is_valid() ? std::move(parsed.expression) : grammar::Expression{};
+        return parsed.is_valid() ? std::optional{std::move(parsed.expression)} : std::nullopt;
     }
 
     /// Each part joined by AND is judged for itself.
-    static std::vector<grammar::Expression> parts_of(grammar::Expression whole) {
-        if (auto* logical = std::get_if<grammar::Logical>(&whole.node); logical != nullptr && logical->conjunction) {
-            return std::move(logical->operands);
+    std::vector<compare::Expression> bind_parts(std::string_view text) {
+        std::vector<compare::Expression> parts;
+        const auto whole = parse(text);
+        if (!whole) {
+            return parts;
         }
-        return {std::move(whole)};
+        const auto* logical = std::get_if<grammar::Logical>(&whole->node);
+        const bool is_conjunction = logical != nullptr && logical->conjunction;
+        for (const grammar::Expression& part : is_conjunction ? std::span{logical->operands} : std::span{&*whole, 1}) {
+            if (auto expression = bind_truth(inner_, scope_, part)) {
+                parts.push_back(*std::move(expression));
+            }
+        }
+        return parts;
     }
 
-    Environment environment_;  ///< a baseline knows no parameters
+    Environment environment_;
     std::vector<grammar::Diagnostic> diagnostics_;
     Binding inner_;
-    const model::Demand& demand_;
     Scope scope_;
 };
 
@@ -93,12 +103,12 @@ std::shared_ptr<const BoundBaseline> bind_whole(const Binding& binding, const mo
     bound->baseline = &baseline;
     bool is_whole = true;
     for (const model::Demand& demand : baseline.demands) {
-        DemandBinder binder(binding, demand);
-        auto expressions = binder.bind();
+        DemandBinder binder(binding.catalogue, binding.environment.today, demand.concept_id);
+        auto expressions = binder.bind(demand);
         if (!expressions) {
             binding.report("broken-demand", span,
                            fmt::format("the demand '{}' of the baseline '{}' cannot be read: {}", demand.id,
-                                       baseline.id, binder.first_mistake()),
+                                       baseline.id, binder.mistakes().front().message),
                            {}, {"the mistake is in the collection; `lacuna check` shows its place"});
             is_whole = false;
             continue;
@@ -127,6 +137,13 @@ std::shared_ptr<const BoundBaseline> bind_baseline(const Binding& binding, const
         }
     }
     return concepts.empty() ? whole : restricted(*whole, concepts);
+}
+
+std::vector<grammar::Diagnostic> mistakes_in_demand(const model::Catalogue& catalogue, std::string_view concept_id,
+                                                    std::string_view expression) {
+    DemandBinder binder(catalogue, Date{}, concept_id);
+    static_cast<void>(binder.bind_condition(expression));
+    return binder.mistakes();
 }
 
 }  // namespace lacuna::query

@@ -38,6 +38,12 @@ std::optional<std::size_t> count_of(std::string_view digits) {
 std::optional<ParameterValue> find_parameter(const Binding& binding, const grammar::Parameter& parameter) {
     const auto& given = binding.environment.parameters;
     const auto found = given.find(parameter.name);
+    if (!binding.environment.takes_parameters) {
+        binding.report("parameter-in-baseline", parameter.span,
+                       fmt::format("nobody can give a value to the parameter ${} here", parameter.name),
+                       "write the value itself");
+        return std::nullopt;
+    }
     if (found == given.end()) {
         std::vector<std::string> names;
         names.reserve(given.size());
