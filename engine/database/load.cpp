@@ -1,5 +1,5 @@
+#include "database/checked_collection.hpp"
 #include "database/settings.hpp"
-#include "exchange/read_collection.hpp"
 #include "lacuna/database.hpp"
 #include "storage/store.hpp"
 
@@ -26,7 +26,7 @@ Error refusal(const exchange::ReadCollection& read, const std::filesystem::path&
 }  // namespace
 
 Result<LoadReport> Database::load(const std::filesystem::path& directory, const std::filesystem::path& folder) {
-    auto read = exchange::read_collection(folder);
+    auto read = read_checked_collection(folder);
     if (!read) {
         return std::move(read).error();
     }

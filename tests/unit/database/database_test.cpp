@@ -233,6 +233,22 @@ TEST_F(DatabaseTest, ABrokenCollectionIsRefusedWhole) {
     EXPECT_FALSE(checked->errors.empty());
 }
 
+TEST_F(DatabaseTest, ADemandOfTheWrongTypeIsFoundBeforeAnyQuestion) {
+    fs::copy(pets.parent_path() / "reference", folder_ / "reference", fs::copy_options::recursive);
+    fs::copy(pets, folder_ / "collection", fs::copy_options::recursive);
+    std::ofstream(folder_ / "collection/baselines/convention.yaml", std::ios::app)
+        << "  - {id: wrong, label: Wrong, concept: licence.dog, pinpoint: Art. 9, require: penalty.max >= 18}\n";
+    const auto checked = check_collection(folder_ / "collection");
+    ASSERT_TRUE(checked);
+    ASSERT_EQ(checked->errors.size(), 1U);
+    EXPECT_NE(checked->errors[0].find("error[type-mismatch]: `penalty.max` is a duration, and `18` is a number"),
+              std::string::npos)
+        << checked->errors[0];
+    const auto refused = Database::load(database(), folder_ / "collection");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().details, checked->errors[0]);
+}
+
 TEST_F(DatabaseTest, CheckCounts) {
     const auto checked = check_collection(pets);
     ASSERT_TRUE(checked) << to_text(checked.error());
