@@ -2,9 +2,9 @@
 // parts can fail alone. A demand that no law can meet, or a part that can never be what fails, is a mistake in the
 // baseline. The invented law is made from the demand's own words: a value for each attribute that it names.
 
+#include "query/bind/baselines.hpp"
 #include "compare/demand.hpp"
 #include "exchange/read_collection.hpp"
-#include "query/bind/baselines.hpp"
 
 #include <gtest/gtest.h>
 
@@ -38,7 +38,8 @@ const model::Collection& collection() {
 const std::vector<std::shared_ptr<const query::BoundBaseline>>& baselines() {
     static const auto bound = [] {
         std::vector<std::shared_ptr<const query::BoundBaseline>> all;
-        const query::Environment environment{Date::make(2026, 11, 25).value(), std::nullopt, {}, nullptr};
+        query::Environment environment;
+        environment.today = Date::make(2026, 11, 25).value();
         std::vector<grammar::Diagnostic> diagnostics;
         const query::Binding binding{environment, collection().catalogue, diagnostics};
         for (const model::Baseline& baseline : collection().catalogue.baselines) {
@@ -57,9 +58,10 @@ const std::vector<std::shared_ptr<const query::BoundBaseline>>& baselines() {
 /// The law of a country that does not exist. What it was not given is unknown.
 class InventedLaw : public compare::Facts {
 public:
-    [[nodiscard]] Value value(const compare::AttributeReference& reference) const override {
+    [[nodiscard]] const Value& value(const compare::AttributeReference& reference) const override {
+        static const Value unknown;
         const auto found = values_.find({reference.concept_id, reference.attribute.id});
-        return found == values_.end() ? Value::unknown() : found->second;
+        return found == values_.end() ? unknown : found->second;
     }
     [[nodiscard]] bool is_provision_absent(std::string_view) const override { return false; }
 
@@ -295,7 +297,7 @@ TEST(Baselines, EveryDemandCanBeMet) {
         const auto result = judge(demand, *law);
         EXPECT_EQ(result.verdict, Verdict::met) << law->to_text();
         for (const compare::PartResult& part : result.parts) {
-            EXPECT_EQ(part.verdict, Verdict::met) << part.required << " under " << law->to_text();
+            EXPECT_EQ(part.verdict, Verdict::met) << part.required->text << " under " << law->to_text();
         }
     });
 }
@@ -313,17 +315,16 @@ TEST(Baselines, EveryPartCanFailAlone) {
             ASSERT_EQ(result.parts.size(), demand.parts.size()) << law->to_text();
             for (std::size_t other = 0; other < result.parts.size(); ++other) {
                 const compare::PartResult& part = result.parts[other];
-                EXPECT_EQ(is_failure(part.verdict), other == i) << part.required << " under " << law->to_text();
-                EXPECT_EQ(part.verdict == Verdict::met, other != i) << part.required << " under " << law->to_text();
+                EXPECT_EQ(is_failure(part.verdict), other == i) << part.required->text << " under " << law->to_text();
+                EXPECT_EQ(part.verdict == Verdict::met, other != i) << part.required->text << " under " << law->to_text();
             }
         }
     });
 }
 
 TEST(Baselines, WhereNothingIsCodedNothingIsDecided) {
-    for_each_demand([](const compare::BoundDemand& demand) {
-        EXPECT_EQ(judge(demand, InventedLaw{}).verdict, Verdict::unknown);
-    });
+    for_each_demand(
+        [](const compare::BoundDemand& demand) { EXPECT_EQ(judge(demand, InventedLaw{}).verdict, Verdict::unknown); });
 }
 
 }  // namespace
