@@ -17,7 +17,7 @@ namespace lacuna::testing {
 
 struct Asked {
     std::vector<Answer> answers;
-    std::string plan;           ///< of the last statement
+    std::string plan;  ///< of the last statement
     std::vector<grammar::Diagnostic> diagnostics;
     std::string mistakes;       ///< the diagnostics rendered; the answers are empty then
     std::vector<Error> errors;  ///< of the execution
