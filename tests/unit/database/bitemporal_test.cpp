@@ -46,7 +46,8 @@ Date day(std::string_view text) {
 void add_later_version(Collection& collection) {
     auto& catalogue = collection.catalogue;
     catalogue.instruments.push_back({"xa_reform", "act", "XA", {{"en", "Dog Reform Act"}}, "", ""});
-    catalogue.sources.push_back({"xa_reform_text", "xa_reform", "Gazette 1/2020", "", day("2020-01-01"), "official", "en", ""});
+    catalogue.sources.push_back(
+        {"xa_reform_text", "xa_reform", "Gazette 1/2020", "", day("2020-01-01"), "official", "en", ""});
     auto& versions = provision(collection, "XA", "licence.dog").versions;
     Version later = versions.back();
     versions.back().valid_to = day("2020-01-01");
@@ -65,9 +66,10 @@ void add_provision(Collection& collection) {
     added.jurisdiction = "XC";
     added.versions.front().citation = {"xc_decree", "Art. 9", ""};
     added.versions.front().sources = {"xc_decree_text"};
-    const auto place = std::ranges::upper_bound(
-        collection.provisions, std::pair{added.concept_id, added.jurisdiction}, {},
-        [](const Provision& known) { return std::pair{known.concept_id, known.jurisdiction}; });
+    const auto place = std::ranges::upper_bound(collection.provisions, std::pair{added.concept_id, added.jurisdiction},
+                                                {}, [](const Provision& known) {
+                                                    return std::pair{known.concept_id, known.jurisdiction};
+                                                });
     collection.provisions.insert(place, std::move(added));
 }
 
@@ -191,10 +193,12 @@ TEST_F(Bitemporal, CorrectionsAreNoAmendments) {
 
 TEST_F(Bitemporal, AmendmentsAreThoseThatWereKnownThen) {
     const std::string amendments = "CHANGES FOR licence.dog ACROSS XA WHERE attribute = 'penalty.max'";
-    const std::string of_2015 = "2015-01-01|XA|licence.dog|amendment|penalty.max|6 months|2 years|stricter|"
-                                "Gazette 3/2014|2026-01-01";
-    const std::string of_2020 = "2020-01-01|XA|licence.dog|amendment|penalty.max|2 years|5 years|stricter|"
-                                "Gazette 1/2020|2026-03-01";
+    const std::string of_2015 =
+        "2015-01-01|XA|licence.dog|amendment|penalty.max|6 months|2 years|stricter|"
+        "Gazette 3/2014|2026-01-01";
+    const std::string of_2020 =
+        "2020-01-01|XA|licence.dog|amendment|penalty.max|2 years|5 years|stricter|"
+        "Gazette 1/2020|2026-03-01";
     EXPECT_EQ(rows(amendments), (Rows{of_2015, of_2020}));
     EXPECT_EQ(rows(amendments + " AND kind = amendment AS KNOWN ON 2026-02-01"), (Rows{of_2015}));
 }
