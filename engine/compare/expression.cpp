@@ -252,6 +252,17 @@ std::optional<Duration> sum_of_durations(const Duration& a, const Duration& b, i
     return sign < 0 && converted.ordering_days() == days ? std::optional{converted} : std::nullopt;
 }
 
+/// Nothing for a whole number that a fraction cannot hold exactly.
+std::optional<double> as_number(const Scalar& scalar) {
+    constexpr std::int64_t exact_up_to = std::int64_t{1} << 53;
+    if (const auto* whole = std::get_if<std::int64_t>(&scalar)) {
+        const bool is_exact = *whole >= -exact_up_to && *whole <= exact_up_to;
+        return is_exact ? std::optional{static_cast<double>(*whole)} : std::nullopt;
+    }
+    const auto* number = std::get_if<double>(&scalar);
+    return number == nullptr ? std::nullopt : std::optional{*number};
+}
+
 std::optional<Scalar> sum(const Scalar& a, const Scalar& b, int sign) {
     if (const auto* left = std::get_if<std::int64_t>(&a)) {
         if (const auto* right = std::get_if<std::int64_t>(&b)) {
@@ -261,10 +272,10 @@ std::optional<Scalar> sum(const Scalar& a, const Scalar& b, int sign) {
             return overflow ? std::nullopt : std::optional<Scalar>{result};
         }
     }
-    if (const auto* left = std::get_if<double>(&a)) {
-        if (const auto* right = std::get_if<double>(&b)) {
-            return Scalar{*left + sign * *right};
-        }
+    const auto left_number = as_number(a);
+    const auto right_number = as_number(b);
+    if (left_number && right_number) {
+        return Scalar{*left_number + sign * *right_number};
     }
     const auto* by = std::get_if<Duration>(&b);
     if (const auto* date = std::get_if<Date>(&a); date != nullptr && by != nullptr) {

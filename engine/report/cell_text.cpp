@@ -72,14 +72,19 @@ bool is_verdict(const Cell& cell) {
     return value != nullptr && cell.flag && *value == cell.flag->direction;
 }
 
-/// How the size stands behind the flag's word: a length of time is a distance, a set holds the names that differ.
-std::string size_text(Mark flag, const Scalar& size) {
-    if (!std::holds_alternative<NameSet>(size)) {
+/// How the size stands behind the flag's word: a length of time is a distance, a set holds the names that differ. More
+/// names need not be more law: exemptions make it narrower.
+std::string size_text(const Cell& cell) {
+    const Scalar& size = *cell.flag->size;
+    const auto* names = std::get_if<NameSet>(&size);
+    if (names == nullptr) {
         return fmt::format(" by {}", value_text(size));
     }
-    const bool lacks = flag == Mark::below || flag == Mark::narrower || flag == Mark::missing || flag == Mark::weaker;
-    const bool adds = flag == Mark::wider || flag == Mark::additional || flag == Mark::stricter || flag == Mark::met;
-    return fmt::format(": {}{}", lacks ? "lacks " : (adds ? "adds " : ""), value_text(size));
+    const auto* own = cell.state == CellState::known ? std::get_if<NameSet>(&cell.value) : nullptr;
+    const bool has_them = own != nullptr && std::ranges::all_of(*names, [&](const std::string& name) {
+                              return std::ranges::find(*own, name) != own->end();
+                          });
+    return fmt::format(": {} {}", has_them ? "adds" : "lacks", value_text(size));
 }
 
 }  // namespace
@@ -127,7 +132,7 @@ CellText cell_text(const Cell& cell, bool ascii, MarkUse& marks) {
     if (cell.flag) {
         const Mark flag = report::mark_of(cell.flag->direction);
         if (!is_redundant(flag, cell.state)) {
-            add_mark(flag, cell.flag->size ? size_text(flag, *cell.flag->size) : std::string{});
+            add_mark(flag, cell.flag->size ? size_text(cell) : std::string{});
         }
     }
     return shown;

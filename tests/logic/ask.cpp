@@ -117,7 +117,8 @@ query::Environment environment() {
 Asked ask(std::string_view script, const query::Environment& environment, const query::Bounds& bounds) {
     Asked asked;
     const grammar::ParsedScript parsed = grammar::parse_script(script);
-    std::vector<grammar::Diagnostic> diagnostics = parsed.diagnostics;
+    std::vector<grammar::Diagnostic>& diagnostics = asked.diagnostics;
+    diagnostics = parsed.diagnostics;
     query::Definitions definitions;
     query::Environment seen = environment;
     seen.definitions = &definitions;

@@ -2,6 +2,7 @@
 
 #include "lacuna/answer.hpp"
 #include "lacuna/base/result.hpp"
+#include "lacuna/grammar/diagnostic.hpp"
 #include "query/bind/environment.hpp"
 #include "query/execute/budget.hpp"
 
@@ -16,8 +17,9 @@ namespace lacuna::testing {
 
 struct Asked {
     std::vector<Answer> answers;
-    std::string plan;           ///< of the last statement
-    std::string mistakes;       ///< rendered; the answers are empty then
+    std::string plan;  ///< of the last statement
+    std::vector<grammar::Diagnostic> diagnostics;
+    std::string mistakes;       ///< the diagnostics rendered; the answers are empty then
     std::vector<Error> errors;  ///< of the execution
 };
 

@@ -15,7 +15,8 @@ void StatementBinder::bind_rank() {
         return;
     }
     auto yardstick = bind_yardstick(binding_, clauses_.against,
-                                    clauses_.for_concepts ? bound_.concepts : std::vector<const model::Concept*>{});
+                                    clauses_.for_concepts ? bound_.concepts : std::vector<const model::Concept*>{},
+                                    name(bound_.verb));
     if (!yardstick) {
         return;
     }

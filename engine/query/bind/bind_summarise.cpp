@@ -17,6 +17,11 @@ constexpr std::array<const char*, 3> key_labels = {"Concept", "Jurisdiction", "G
 
 }  // namespace
 
+Column key_column(Key key) {
+    const auto place = static_cast<std::size_t>(key);
+    return {std::string{key_names[place]}, key_labels[place], Type::text};
+}
+
 void StatementBinder::bind_measures(const std::vector<grammar::Expression>& written, const Scope& scope) {
     for (const grammar::Expression& expression : written) {
         if (auto measure = bind_measure(binding_, scope, expression)) {
@@ -46,7 +51,6 @@ void StatementBinder::bind_keys() {
             continue;
         }
         bound_.keys.push_back(static_cast<Key>(place));
-        bound_.columns.push_back({{written, key_labels[place], Type::text}, {}});
         if (static_cast<Key>(place) == Key::group && bound_.territory.groups.empty()) {
             binding_.report("no-group", key.span, "BY group needs ACROSS with the groups to tell apart", {},
                             {"as in `ACROSS eu, western_balkans`; `SHOW groups` lists them, and LET makes new ones"});
@@ -59,6 +63,9 @@ void StatementBinder::bind_summarise(const grammar::Summarise& summarise) {
     const bool concepts_known = bind_concepts_clause();
     bind_across();
     bind_keys();
+    for (const Key key : bound_.keys) {
+        bound_.columns.push_back({key_column(key), {}});
+    }
     Scope scope;
     scope.columns = as_scope(provision_columns());
     if (concepts_known) {

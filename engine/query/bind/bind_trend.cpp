@@ -91,9 +91,9 @@ void StatementBinder::bind_trend(const grammar::Trend& trend) {
     Scope scope;
     bound_.columns.push_back({{"date", "Date", Type::date}, {}});
     if (clauses_.against) {
-        auto yardstick = bind_gaps_baseline(
+        auto yardstick = bind_baseline_yardstick(
             binding_, clauses_.against, clauses_.for_concepts ? bound_.concepts : std::vector<const model::Concept*>{},
-            clauses_.against->span);
+            name(bound_.verb), clauses_.against->span);
         if (yardstick) {
             bound_.yardstick = *std::move(yardstick);
         }

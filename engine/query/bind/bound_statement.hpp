@@ -114,8 +114,9 @@ struct Measure {
     std::string text;  ///< canonical form
 };
 
-/// What SUMMARISE groups by.
+/// What SUMMARISE and GAPS group by.
 enum class Key : std::uint8_t { concept_id, jurisdiction, group };
+[[nodiscard]] Column key_column(Key key);
 
 struct BoundStatement {
     std::shared_ptr<const model::Catalogue> catalogue;
@@ -141,7 +142,7 @@ struct BoundStatement {
     std::optional<Period> period;        ///< of CHANGES, TREND and FIND
     std::vector<Territory> territories;  ///< of TREND: ACROSS on each day of the period
     std::vector<Measure> measures;       ///< of TREND and SUMMARISE
-    std::vector<Key> keys;               ///< of SUMMARISE
+    std::vector<Key> keys;               ///< of SUMMARISE and GAPS
     Extras extras;
 };
 

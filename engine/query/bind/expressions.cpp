@@ -18,7 +18,8 @@ using compare::Expression;
 using Operation = Expression::Operation;
 using Bound = std::optional<Expression>;
 
-constexpr std::array<std::string_view, 7> aggregates{"count", "min", "max", "median", "mean", "share", "rank"};
+constexpr std::array<std::string_view, 9> aggregates{"count", "min",  "max",   "median", "mean",
+                                                     "mode",  "rank", "share", "spread"};
 
 const grammar::AttributeName* as_bare_name(const grammar::Expression& written) {
     const auto* name = std::get_if<grammar::AttributeName>(&written.node);

@@ -63,9 +63,10 @@ void Compliance::append_row(Table& table, const History& history, std::size_t& c
         since = at;
     }
     if (since < history.days.size()) {
-        ++complete;
+        complete += history.days.back().is_asked ? 1 : 0;
         row.push_back(date_cell(days_[since]));
-        row.push_back(decimal_cell(years_between_days(days_.front(), days_[since])));
+        row.push_back(decimal_cell(
+            years_between_days(days_[static_cast<std::size_t>(first - history.days.begin())], days_[since])));
     } else {
         const bool may_be = latest.failed == 0 && latest.unknown > 0;
         row.push_back(may_be ? unknown_cell(counted(latest.unknown, "demand") + " cannot be decided") : nothing_cell());
@@ -94,10 +95,12 @@ void Compliance::append(Answer& answer) const {
     for (const History& history : histories_) {
         append_row(table, history, complete);
     }
+    const auto asked_last = static_cast<std::size_t>(
+        std::ranges::count_if(histories_, [](const History& history) { return history.days.back().is_asked; }));
     answer.sentences.push_back(
         fmt::format("{} of {} {} all demands of {} on the last day; looked at on {}, not between.", complete,
-                    counted(histories_.size(), "jurisdiction"), complete == 1 ? "meets" : "meet",
-                    baseline_.baseline->label, counted(days_.size(), "day")));
+                    counted(asked_last, "jurisdiction"), complete == 1 ? "meets" : "meet", baseline_.baseline->label,
+                    counted(days_.size(), "day")));
     answer.tables.push_back(std::move(table));
 }
 

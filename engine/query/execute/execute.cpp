@@ -126,7 +126,15 @@ Result<Answer> execute(const Plan& plan, const BoundStatement& statement, const 
                        const storage::Snapshot* latest) {
     Budget budget(bounds);
     Answer answer = answer_header(statement, snapshot);
-    Provenance provenance(*statement.catalogue, statement.extras);
+    std::shared_ptr<const model::Catalogue> later;
+    if (statement.compares_recordings && latest != nullptr) {
+        auto catalogue = latest->catalogue();
+        if (!catalogue) {
+            return std::move(catalogue).error();
+        }
+        later = *std::move(catalogue);
+    }
+    Provenance provenance(*statement.catalogue, statement.extras, later.get());
     Evidence evidence;
     Evidence latest_evidence;
     StepRunner runner{statement, snapshot,        latest == nullptr ? snapshot : *latest,

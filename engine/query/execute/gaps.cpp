@@ -1,6 +1,7 @@
 #include "query/bind/wording.hpp"
 #include "query/execute/cells.hpp"
 #include "query/execute/execution.hpp"
+#include "query/execute/grouping.hpp"
 
 #include <fmt/format.h>
 
@@ -54,11 +55,16 @@ public:
         }
         counts_.id = "counts";
         counts_.title = "Demands by verdict";
-        counts_.columns.push_back(column("jurisdiction", "Jurisdiction", Type::text));
+        if (statement_.keys.empty()) {
+            counts_.columns.push_back(column("jurisdiction", "Jurisdiction", Type::text));
+        }
+        for (const Key key : statement_.keys) {
+            counts_.columns.push_back(key_column(key));
+        }
         for (const char* name : {"met", "below", "absent", "unknown", "not_applicable", "demands"}) {
             counts_.columns.push_back(column(name, name, Type::number));
         }
-        counts_.columns[5].label = "not applicable";
+        counts_.columns[counts_.columns.size() - 2].label = "not applicable";
     }
 
     Status run() {
@@ -69,6 +75,9 @@ public:
             if (auto added = add_jurisdiction(asked); !added) {
                 return added;
             }
+        }
+        for (const Line& line : lines_) {
+            add_line(line.key, line.counts);
         }
         for (Table* table : {&matrix_, &counts_, &gaps_}) {
             execution_.answer.tables.push_back(std::move(*table));
@@ -97,11 +106,15 @@ private:
             }
             const Verdict verdict = judge_requirement(asked, requirement, row.emplace_back());
             ++counts.of(verdict);
+            count_by_keys(asked, requirement, verdict);
             execution_.count(asked, state_of(verdict));
             execution_.answer.has_gaps = execution_.answer.has_gaps || is_failing(verdict);
         }
         matrix_.rows.push_back(std::move(row));
-        add_counts(*asked.jurisdiction, counts);
+        if (statement_.keys.empty()) {
+            add_line({asked.jurisdiction->code}, counts);
+        }
+        execution_.answer.sentences.push_back(sentence(*asked.jurisdiction, counts));
         return Done{};
     }
 
@@ -275,15 +288,31 @@ private:
         return execution_.is_kept(facts, legal_concept);
     }
 
-    void add_counts(const model::Jurisdiction& jurisdiction, const Counts& counts) {
-        std::vector<Cell> row{text_cell(jurisdiction.code)};
+    void count_by_keys(const Asked& asked, const Requirement& requirement, Verdict verdict) {
+        if (statement_.keys.empty()) {
+            return;
+        }
+        for (const GroupKey& key :
+             group_keys(statement_, *requirement.legal_concept, asked.jurisdiction->code, asked)) {
+            auto line = std::ranges::find(lines_, key, &Line::key);
+            if (line == lines_.end()) {
+                line = lines_.insert(lines_.end(), Line{key, {}});
+            }
+            ++line->counts.of(verdict);
+        }
+    }
+
+    void add_line(const GroupKey& key, const Counts& counts) {
+        std::vector<Cell> row;
+        for (const std::string& part : key) {
+            row.push_back(text_cell(part));
+        }
         for (const Verdict verdict :
              {Verdict::met, Verdict::below, Verdict::absent, Verdict::unknown, Verdict::not_applicable}) {
             row.push_back(number_cell(counts.of(verdict)));
         }
         row.push_back(number_cell(counts.all()));
         counts_.rows.push_back(std::move(row));
-        execution_.answer.sentences.push_back(sentence(jurisdiction, counts));
     }
 
     /// "North Macedonia meets 14 of 21 decided demands of Directive 2011/93/EU; 2 are unknown."
@@ -308,12 +337,19 @@ private:
         return text + ".";
     }
 
+    /// One line of BY.
+    struct Line {
+        GroupKey key;
+        Counts counts;
+    };
+
     Execution& execution_;
     const BoundStatement& statement_;
     const BoundBaseline& baseline_;
     Table matrix_;
     Table counts_;
     Table gaps_;
+    std::vector<Line> lines_;  ///< with BY, in the order in which they came up
 };
 
 }  // namespace

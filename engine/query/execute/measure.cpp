@@ -32,9 +32,7 @@ double number_of(const Scalar& scalar) {
 
 /// With two decimals, so that the same data give the same text everywhere.
 Scalar rounded(double number) {
-    const double hundredths = std::round(number * 100) / 100;
-    const auto whole = static_cast<std::int64_t>(hundredths);
-    return static_cast<double>(whole) == hundredths ? Scalar{whole} : Scalar{hundredths};
+    return whole_where_exact(std::round(number * 100) / 100);
 }
 
 /// The mean of terms counts life as no term at all: it has no length.

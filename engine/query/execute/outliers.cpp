@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace lacuna::query {
 namespace {
@@ -38,8 +39,12 @@ std::optional<double> size_of(const Scalar& value) {
 std::vector<Point> points_of(const Execution& execution, const model::Concept& legal_concept,
                              const model::Attribute& attribute) {
     std::vector<Point> points;
+    std::set<const model::Jurisdiction*> seen;
     for (const Asked& asked : execution.statement.territory.asked) {
         for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
+            if (!seen.insert(lawmaker).second) {
+                continue;
+            }
             const model::Value value =
                 execution.evidence.standing(legal_concept.id, lawmaker->code).value(attribute.id);
             const auto size = value.is_known() ? size_of(value.scalar) : std::nullopt;

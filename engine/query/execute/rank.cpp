@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace lacuna::query {
 namespace {
@@ -125,8 +126,12 @@ private:
             }
         }
         const auto* own = std::get_if<const model::Jurisdiction*>(&statement_.yardstick);
+        std::set<const model::Jurisdiction*> seen;
         for (const Asked& asked : statement_.territory.asked) {
             for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
+                if (!seen.insert(lawmaker).second) {
+                    continue;  // a part that is named beside its whole
+                }
                 if (own != nullptr && *own == lawmaker) {
                     execution_.coded.insert(asked.jurisdiction);
                     continue;  // it would be at no distance from itself
@@ -154,8 +159,12 @@ private:
             return execution_.evidence.standing(legal_concept.id, (*jurisdiction)->code).value(attribute.id);
         }
         std::vector<Value> values;
+        std::set<const model::Jurisdiction*> seen;
         for (const Asked& asked : statement_.territory.asked) {
             for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
+                if (!seen.insert(lawmaker).second) {
+                    continue;
+                }
                 values.push_back(execution_.evidence.standing(legal_concept.id, lawmaker->code).value(attribute.id));
             }
         }

@@ -1,5 +1,6 @@
 #include "query/bind/wording.hpp"
 #include "query/execute/cells.hpp"
+#include "query/execute/grouping.hpp"
 #include "query/execute/measure.hpp"
 #include "query/execute/record_cells.hpp"
 
@@ -10,8 +11,6 @@
 
 namespace lacuna::query {
 namespace {
-
-using GroupKey = std::vector<std::string>;
 
 /// One line of the summary while it is being made.
 struct Line {
@@ -78,38 +77,8 @@ private:
         return lines_[place->second];
     }
 
-    /// The groups of ACROSS that the jurisdiction was taken in by; itself where it was named alone.
-    [[nodiscard]] std::vector<std::string> groups_of(const model::Jurisdiction& jurisdiction) const {
-        std::vector<std::string> groups;
-        for (const ResolvedName& group : statement_.territory.groups) {
-            if (std::ranges::find(group.members, jurisdiction.code) != group.members.end()) {
-                groups.push_back(group.name);
-            }
-        }
-        return groups.empty() ? std::vector{jurisdiction.code} : groups;
-    }
-
     void add(const Execution::Place& place, const RowFacts& facts, model::ValueState standing) {
-        std::vector<GroupKey> keys{{}};
-        for (const Key key : statement_.keys) {
-            std::vector<std::string> parts;
-            if (key == Key::concept_id) {
-                parts = {place.legal_concept->id};
-            } else if (key == Key::jurisdiction) {
-                parts = {place.lawmaker->code};
-            } else {
-                parts = groups_of(*place.asked->jurisdiction);
-            }
-            std::vector<GroupKey> longer;
-            for (const GroupKey& known : keys) {
-                for (const std::string& part : parts) {
-                    longer.push_back(known);
-                    longer.back().push_back(part);
-                }
-            }
-            keys = std::move(longer);
-        }
-        for (const GroupKey& key : keys) {
+        for (const GroupKey& key : group_keys(statement_, *place.legal_concept, place.lawmaker->code, *place.asked)) {
             for (Tally& tally : line(key).tallies) {
                 tally.add(facts, place.legal_concept, standing);
             }

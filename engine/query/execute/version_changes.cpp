@@ -42,6 +42,12 @@ bool answer_alike(const Version& a, const Version& b) {
            });
 }
 
+/// When the version holds, as an interval of EDTF: `2015-01-01/2020-01-01`, `2015-01-01/..` without an end.
+Value time_of(const Version& version) {
+    return Value::known(version.valid_from.to_string() + "/" +
+                        (version.valid_to ? version.valid_to->to_string() : std::string{".."}));
+}
+
 FactChange provision_change(const VersionChange& change) {
     FactChange fact{"provision", status_of(change.before), status_of(change.after), std::nullopt};
     if (change.before != nullptr && change.after != nullptr) {
@@ -117,9 +123,11 @@ std::vector<FactChange> fact_changes(const model::Concept& legal_concept, const 
         }
         facts.push_back(std::move(fact));
     }
+    if (change.kind == Kind::correction && change.before->valid_to != change.after->valid_to) {
+        facts.push_back({"dates", time_of(*change.before), time_of(*change.after), std::nullopt});
+    }
     if (facts.empty()) {
-        facts.push_back({change.kind == Kind::amendment ? "text" : "dates", status_of(change.before),
-                         status_of(change.after), std::nullopt});
+        facts.push_back({"text", status_of(change.before), status_of(change.after), std::nullopt});
     }
     return facts;
 }

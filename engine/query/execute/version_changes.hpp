@@ -39,7 +39,9 @@ struct VersionChange {
 
 /// One answer that differs between the two versions.
 struct FactChange {
-    std::string attribute;  ///< or "provision", where the rule as a whole came or went; "text", where nothing coded did
+    /// or "provision", where the rule as a whole came or went; "text", where nothing coded did; "dates", where the
+    /// version was thought to end on another day
+    std::string attribute;
     model::Value before;
     model::Value after;
     std::optional<compare::Difference> direction;  ///< of the later against the earlier
