@@ -462,7 +462,8 @@ EbnfReader::Places EbnfReader::read(const EbnfNode& node, std::size_t at, bool i
             const std::size_t begin = in_word ? at : behind_spaces(at);
             const std::size_t end = begin + node.text.size();
             const bool is_word = is_letter(node.text.back());
-            const bool goes_on = is_word && !in_word && end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end]));
+            const bool goes_on =
+                is_word && !in_word && end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end]));
             if (same(text_.substr(begin, node.text.size()), node.text) && !goes_on) {
                 ends.insert(end);
             }

@@ -473,7 +473,10 @@ private:
         }
         std::vector<Expression> operands{*value};
         for (const grammar::Expression& member : set->members) {
-            Bound bound = bind(member, hint_from(*value));
+            const auto* name = value->type == Type::text ? as_bare_name(member) : nullptr;
+            Bound bound = name != nullptr && takes_its_type(member)
+                              ? literal_expression(Type::text, name->attribute.text)
+                              : bind(member, hint_from(*value));
             if (bound && !comparable(*value, *bound)) {
                 report_mismatch(member, bound->type, *binary.left, value->type, suggested_literal(member, value->type));
             } else if (bound) {
