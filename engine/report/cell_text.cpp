@@ -153,7 +153,9 @@ bool is_matrix(const Table& table) {
 }
 
 Table turned(const Table& table) {
-    Table result{table.id, table.title, {}, {}};
+    Table result;
+    result.id = table.id;
+    result.title = table.title;
     if (table.columns.empty()) {
         return result;
     }
@@ -173,16 +175,25 @@ Table turned(const Table& table) {
     return result;
 }
 
+std::span<const std::vector<Cell>> printed_rows(const Table& table) {
+    return std::span{table.rows}.first(table.rows.size() - std::min(table.rows.size(), table.detail_rows));
+}
+
+bool is_blank(const Column& column, const Cell& cell) {
+    return cell == Cell{} || (column.may_be_blank && cell.state == CellState::not_applicable && cell.note.empty());
+}
+
 std::vector<std::size_t> shown_columns(const Table& table) {
     std::vector<std::size_t> shown;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         if (table.columns[column].is_detail) {
             continue;
         }
-        const bool is_blank = !table.rows.empty() && std::ranges::all_of(table.rows, [column](const auto& row) {
-            return row[column] == Cell{};
+        const auto rows = printed_rows(table);
+        const bool says_nothing = !rows.empty() && std::ranges::all_of(rows, [&](const std::vector<Cell>& row) {
+            return is_blank(table.columns[column], row[column]);
         });
-        if (!is_blank) {
+        if (!says_nothing) {
             shown.push_back(column);
         }
     }

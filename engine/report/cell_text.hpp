@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -35,9 +36,13 @@ struct CellText {
 /// The table with rows and columns exchanged: the first column's cells become the headings.
 [[nodiscard]] Table turned(const Table& table);
 
+/// The rows of the table that readers need.
+[[nodiscard]] std::span<const std::vector<Cell>> printed_rows(const Table& table);
 /// The columns of the table that readers need: without details, and without those in which no row says anything (unless
 /// there is no row).
 [[nodiscard]] std::vector<std::size_t> shown_columns(const Table& table);
+/// Whether the cell, in that column, is printed as nothing at all.
+[[nodiscard]] bool is_blank(const Column& column, const Cell& cell);
 
 /// The notes of an answer's cells, each once, with letters: a … z, aa, ab …
 class NoteList {
