@@ -14,7 +14,7 @@ namespace {
 
 using model::Ground;
 
-constexpr std::array all_grounds{Ground::territory,          Ground::ubiquity,         Ground::offender_nationality,
+constexpr std::array all_grounds{Ground::territory,          Ground::ubiquity,           Ground::offender_nationality,
                                  Ground::offender_residence, Ground::victim_nationality, Ground::victim_residence,
                                  Ground::universality,       Ground::legal_person};
 
@@ -58,10 +58,10 @@ private:
             mistake(node, "unknown-attribute", fmt::format("there is no attribute {}", in_quotes(node.text)),
                     attributes_.fix_for(node.text, "define it under 'attributes'"));
         } else if (types.size() != 0 && std::ranges::find(types, found->type) == types.end()) {
-            mistake(node, "wrong-type-of-attribute",
-                    fmt::format("{} is of type {}, and {} is needed here", in_quotes(node.text), name(found->type),
-                                noun),
-                    "name another attribute, or change its type");
+            mistake(
+                node, "wrong-type-of-attribute",
+                fmt::format("{} is of type {}, and {} is needed here", in_quotes(node.text), name(found->type), noun),
+                "name another attribute, or change its type");
             found = nullptr;
         }
         return found;
@@ -261,10 +261,10 @@ private:
                 mistake(*offence, "listed-twice", fmt::format("{} already has a group", in_quotes(offence->text)),
                         "keep one of the two");
             } else if (!is_offence(*entry)) {
-                mistake(*offence, "no-offence",
-                        fmt::format("{} is no offence: it has no attribute '{}'", in_quotes(offence->text),
-                                    roles_.offence),
-                        "delete the entry");
+                mistake(
+                    *offence, "no-offence",
+                    fmt::format("{} is no offence: it has no attribute '{}'", in_quotes(offence->text), roles_.offence),
+                    "delete the entry");
             } else if (is_choice(*group, *groups_)) {
                 roles_.groups.emplace(offence->text, group->text);
             }

@@ -336,11 +336,12 @@ constexpr Shape concept_shape{"concept", concept_keys};
 
 constexpr std::array<Choices, 6> grounds_abroad{"offender_nationality", "offender_residence", "victim_nationality",
                                                 "victim_residence",     "universality",       "legal_person"};
-constexpr Key condition_grounds{.name = "grounds",
-                                .form = Form::choice,
-                                .is_list = true,
-                                .choices = grounds_abroad,
-                                .meaning = "the grounds on which the condition holds; all that reach abroad if left out"};
+constexpr Key condition_grounds{
+    .name = "grounds",
+    .form = Form::choice,
+    .is_list = true,
+    .choices = grounds_abroad,
+    .meaning = "the grounds on which the condition holds; all that reach abroad if left out"};
 
 constexpr std::array online_keys{
     Key{.name = "attribute",
@@ -364,7 +365,10 @@ constexpr std::array dual_criminality_keys{
         .form = Form::dotted_name,
         .is_list = true,
         .meaning = "the choices that mean that it need not for the groups of `waived_for`, and must for others"},
-    Key{.name = "none", .form = Form::dotted_name, .is_list = true, .meaning = "the choices that mean that it need not"},
+    Key{.name = "none",
+        .form = Form::dotted_name,
+        .is_list = true,
+        .meaning = "the choices that mean that it need not"},
     Key{.name = "waived_for", .form = Form::dotted_name, .meaning = "a set of groups of offences"},
     condition_grounds,
 };

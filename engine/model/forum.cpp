@@ -17,7 +17,8 @@ std::string_view name(Ground ground) {
 
 std::optional<Ground> ground_of(std::string_view name) {
     const auto* const found = std::ranges::find(ground_names, name);
-    return found == ground_names.end() ? std::nullopt : std::optional{static_cast<Ground>(found - ground_names.begin())};
+    return found == ground_names.end() ? std::nullopt
+                                       : std::optional{static_cast<Ground>(found - ground_names.begin())};
 }
 
 const std::string* ForumRoles::group_of(std::string_view concept_id) const {

@@ -37,9 +37,7 @@ struct Grounds {
     std::uint8_t bits = 0;  ///< one a ground, from the least, in their order
 
     constexpr void add(Ground ground) { bits = static_cast<std::uint8_t>(bits | 1U << static_cast<unsigned>(ground)); }
-    [[nodiscard]] constexpr bool has(Ground ground) const {
-        return (bits >> static_cast<unsigned>(ground) & 1U) != 0;
-    }
+    [[nodiscard]] constexpr bool has(Ground ground) const { return (bits >> static_cast<unsigned>(ground) & 1U) != 0; }
 
     bool operator==(const Grounds&) const = default;
 };

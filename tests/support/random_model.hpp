@@ -149,9 +149,7 @@ public:
                 several([this] { return model::Concept{text(), text(), text(), texts(), texts(), text()}; }),
                 maybe([this] { return forum_roles(); })};
     }
-    model::ForumCondition forum_condition() {
-        return {text(), model::Grounds{static_cast<std::uint8_t>(below(256))}};
-    }
+    model::ForumCondition forum_condition() { return {text(), model::Grounds{static_cast<std::uint8_t>(below(256))}}; }
     model::ForumRoles forum_roles() {
         model::ForumRoles made{text(), text(), texts(), text(), text(), {}, {}, {}, {}, {}};
         for (std::string& attribute : made.grounds) {

@@ -91,8 +91,8 @@ TEST(ReadCollection, ForumKnowsItsRoles) {
     EXPECT_THAT(roles.penalties, ElementsAre("fine", "fee"));
     EXPECT_EQ(roles.means, "times");
     EXPECT_EQ(roles.online, "night");
-    EXPECT_THAT(roles.grounds, ElementsAre("at_home", "barking_counts", "by_nationals", "", "against_nationals", "",
-                                           "by_anyone", ""));
+    EXPECT_THAT(roles.grounds,
+                ElementsAre("at_home", "barking_counts", "by_nationals", "", "against_nationals", "", "by_anyone", ""));
     const model::DualCriminality& dual = roles.dual_criminality;
     EXPECT_EQ(dual.condition.attribute, "punishable_there");
     EXPECT_TRUE(dual.condition.grounds.has(model::Ground::offender_nationality));
