@@ -6,10 +6,6 @@
 namespace lacuna::compare {
 namespace {
 
-constexpr std::array all_grounds{Ground::territory,         Ground::ubiquity,           Ground::offender_nationality,
-                                 Ground::offender_residence, Ground::victim_nationality, Ground::victim_residence,
-                                 Ground::universality};
-
 bool contains(const Lawmakers& lawmakers, std::size_t law) {
     return std::ranges::find(lawmakers, law) != lawmakers.end();
 }
@@ -175,7 +171,10 @@ CanAct can_act(const ForumQuestion& question, std::size_t state, Ground ground, 
 
 CanAct can_act(const ForumQuestion& question, std::size_t state, const Combination& asked) {
     CanAct best = CanAct::no;
-    for (const Ground ground : all_grounds) {
+    for (const Ground ground : model::all_grounds) {
+        if (ground == Ground::legal_person) {
+            continue;
+        }
         best = std::max(best, can_act(question, state, ground, asked));
     }
     return best;

@@ -74,7 +74,7 @@ struct Combination {
 /// What the state can do on one ground, `no` where the ground is not open to it. Of territory, ubiquity and
 /// universality one part that can act suffices; on grounds that rest on a person all parts that are asked must agree.
 [[nodiscard]] CanAct can_act(const ForumQuestion& question, std::size_t state, Ground ground, const Combination& asked);
-/// On any ground that is asked: the best of them.
+/// On any ground that is asked but that of a legal person: the best of them.
 [[nodiscard]] CanAct can_act(const ForumQuestion& question, std::size_t state, const Combination& asked);
 
 enum class ForumVerdict : std::uint8_t {

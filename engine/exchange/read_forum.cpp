@@ -12,11 +12,8 @@
 namespace lacuna::exchange {
 namespace {
 
+using model::all_grounds;
 using model::Ground;
-
-constexpr std::array all_grounds{Ground::territory,          Ground::ubiquity,           Ground::offender_nationality,
-                                 Ground::offender_residence, Ground::victim_nationality, Ground::victim_residence,
-                                 Ground::universality,       Ground::legal_person};
 
 class ForumReader {
 public:

@@ -23,7 +23,10 @@ enum class Ground : std::uint8_t {
     universality,
     legal_person,  ///< established on the territory; never that of a natural offender
 };
-inline constexpr std::size_t ground_count = 8;
+inline constexpr std::array all_grounds{
+    Ground::territory,          Ground::ubiquity,         Ground::offender_nationality, Ground::offender_residence,
+    Ground::victim_nationality, Ground::victim_residence, Ground::universality,         Ground::legal_person};
+inline constexpr std::size_t ground_count = all_grounds.size();
 
 /// "offender_nationality": as a collection's files and answers write it.
 [[nodiscard]] std::string_view name(Ground ground);

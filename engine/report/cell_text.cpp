@@ -32,11 +32,13 @@ Tone tone_of(Mark mark) {
         case Mark::weaker:
         case Mark::narrower:
         case Mark::missing:
+        case Mark::nobody:
             return Tone::bad;
         case Mark::unknown:
         case Mark::undecided:
         case Mark::contested:
         case Mark::incomparable:
+        case Mark::cannot_tell:
             return Tone::doubtful;
         case Mark::not_applicable:
         case Mark::equal:
@@ -46,6 +48,9 @@ Tone tone_of(Mark mark) {
         case Mark::wider:
         case Mark::different:
         case Mark::additional:
+        case Mark::several:
+        case Mark::only_place:
+        case Mark::only_elsewhere:
             break;
     }
     return Tone::plain;
@@ -144,11 +149,11 @@ CellText sign_text(const Cell& cell, bool ascii, MarkUse& marks) {
 }
 
 bool is_matrix(const Table& table) {
-    return table.id == "matrix";
+    return table.id.starts_with("matrix");
 }
 
 Table turned(const Table& table) {
-    Table result{table.id, table.title, {}, {}};
+    Table result{table.id, table.title, {}, {}, table.is_detail};
     if (table.columns.empty()) {
         return result;
     }
@@ -166,6 +171,11 @@ Table turned(const Table& table) {
         }
     }
     return result;
+}
+
+std::string detail_text(const Table& table) {
+    return fmt::format("({} {}, not printed: see them with --format csv, json or jsonl, or with LIMIT)",
+                       table.rows.size(), table.rows.size() == 1 ? "row" : "rows");
 }
 
 std::vector<std::size_t> shown_columns(const Table& table) {

@@ -53,6 +53,7 @@ struct Table {
     std::string title;
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;  ///< each as long as columns
+    bool is_detail = false;               ///< for machines: printed tables and Markdown only say how long it is
 
     bool operator==(const Table&) const = default;
 };

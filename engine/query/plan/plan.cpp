@@ -41,6 +41,9 @@ std::vector<std::string> concepts_of(const BoundStatement& statement) {
             add(concepts, reference.concept_id);
         }
     }
+    if (statement.conduct) {
+        add(concepts, statement.conduct->roles->reach);
+    }
     if (const auto* baseline = std::get_if<std::shared_ptr<const BoundBaseline>>(&statement.yardstick)) {
         for (const Requirement& requirement : (*baseline)->requirements) {
             for (const compare::Expression& part : requirement.bound->parts) {
@@ -87,6 +90,7 @@ bool reads_law(const BoundStatement& statement) {
     switch (statement.verb) {
         case Verb::compare:
         case Verb::gaps:
+        case Verb::forum:
             return true;
         case Verb::describe:
             return false;
@@ -119,6 +123,10 @@ struct StepWriter {
                 return fmt::format("judge {} of {} as of {}{}", counted(baseline->requirements.size(), "demand"),
                                    baseline->baseline->id, statement.as_of.to_string(), condition);
             }
+            case Verb::forum:
+                return fmt::format("ask {} who can act on {} as of {}",
+                                   counted(statement.territory.asked.size(), "jurisdiction"),
+                                   counted(statement.concepts.size(), "offence"), statement.as_of.to_string());
             case Verb::describe:
                 return fmt::format("describe {}", statement.described);
             default:

@@ -31,8 +31,7 @@ ForumLaw at_home() {
     return law;
 }
 
-ForumLaw with(ForumLaw law, Ground ground, Kleene reaches,
-              DualCriminality condition = DualCriminality::not_required) {
+ForumLaw with(ForumLaw law, Ground ground, Kleene reaches, DualCriminality condition = DualCriminality::not_required) {
     law.reach[static_cast<std::size_t>(ground)] = reaches;
     law.dual_criminality[static_cast<std::size_t>(ground)] = condition;
     return law;
@@ -86,11 +85,10 @@ TEST(ForumLaw, DualCriminalityDecidesOnlyAbroadAndWhereItIsRequired) {
         Kleene where_unknown;
         Kleene where_offence;
     };
-    for (const Expected& expected :
-         {Expected{DualCriminality::not_required, Kleene::yes, Kleene::yes, Kleene::yes},
-          {DualCriminality::waived, Kleene::yes, Kleene::yes, Kleene::yes},
-          {DualCriminality::required, Kleene::no, Kleene::unknown, Kleene::yes},
-          {DualCriminality::unknown, Kleene::unknown, Kleene::unknown, Kleene::yes}}) {
+    for (const Expected& expected : {Expected{DualCriminality::not_required, Kleene::yes, Kleene::yes, Kleene::yes},
+                                     {DualCriminality::waived, Kleene::yes, Kleene::yes, Kleene::yes},
+                                     {DualCriminality::required, Kleene::no, Kleene::unknown, Kleene::yes},
+                                     {DualCriminality::unknown, Kleene::unknown, Kleene::unknown, Kleene::yes}}) {
         const ForumLaw law = with(at_home(), Ground::victim_nationality, Kleene::yes, expected.condition);
         EXPECT_EQ(can_act(law, Ground::victim_nationality, Kleene::no), expected.where_no_offence);
         EXPECT_EQ(can_act(law, Ground::victim_nationality, Kleene::unknown), expected.where_unknown);
@@ -112,8 +110,8 @@ TEST(Forum, OnlyThePlaceWhereNobodyReachesAbroad) {
 }
 
 TEST(Forum, EachTieOpensItsOwnGround) {
-    const ForumLaw both = with(with(at_home(), Ground::offender_nationality, Kleene::yes), Ground::victim_nationality,
-                               Kleene::yes);
+    const ForumLaw both =
+        with(with(at_home(), Ground::offender_nationality, Kleene::yes), Ground::victim_nationality, Kleene::yes);
     const ForumQuestion question = question_of({at_home(), both, both, both});
     const ForumOutcome outcome = judged(question, {0, 1, 2});
     EXPECT_EQ(outcome.verdict, ForumVerdict::several);
@@ -123,8 +121,7 @@ TEST(Forum, EachTieOpensItsOwnGround) {
 }
 
 TEST(Forum, NobodyWhereTheConductIsNoOffenceAtItsPlaceAndTheOthersAskForThat) {
-    const ForumLaw strict =
-        with(at_home(), Ground::offender_nationality, Kleene::yes, DualCriminality::required);
+    const ForumLaw strict = with(at_home(), Ground::offender_nationality, Kleene::yes, DualCriminality::required);
     ForumQuestion question = question_of({with_offence(at_home(), Kleene::no), strict, at_home()});
     EXPECT_EQ(judged(question, {0, 1, 2}).verdict, ForumVerdict::nobody);
     question.laws[1] = with(strict, Ground::offender_nationality, Kleene::yes, DualCriminality::waived);
@@ -173,8 +170,8 @@ TEST(Forum, GroundsThatAreNotAskedAreNotLookedAt) {
 }
 
 TEST(Forum, AtHomeOnlyTerritoryCounts) {
-    const ForumLaw law = with(with(at_home(), Ground::offender_nationality, Kleene::yes), Ground::universality,
-                              Kleene::yes);
+    const ForumLaw law =
+        with(with(at_home(), Ground::offender_nationality, Kleene::yes), Ground::universality, Kleene::yes);
     const ForumQuestion question = question_of({with(law, Ground::territory, Kleene::no), at_home()});
     EXPECT_EQ(judged(question, {0, 0, 0}).verdict, ForumVerdict::nobody);
 }
@@ -224,8 +221,7 @@ TEST(Forum, OnNationalityThePartsMustAgree) {
 }
 
 TEST(Forum, AnOffenderOfOnePartAsksThatPartAlone) {
-    const ForumQuestion question =
-        composite(with(at_home(), Ground::offender_nationality, Kleene::yes), at_home());
+    const ForumQuestion question = composite(with(at_home(), Ground::offender_nationality, Kleene::yes), at_home());
     EXPECT_EQ(can_act(question, 1, Ground::offender_nationality, {0, 2, 0}), CanAct::yes);
 }
 
