@@ -166,6 +166,10 @@ private:
         if (!table.title.empty()) {
             add_paragraph("### " + escaped(table.title));
         }
+        if (table.is_detail) {
+            add_paragraph(escaped(detail_text(table)));
+            return;
+        }
         const std::vector<std::size_t> columns = shown_columns(table);
         if (columns.empty()) {
             return;

@@ -129,6 +129,10 @@ private:
         if (!table.title.empty()) {
             text_ += wrap_behind("", utf8::visible(table.title), options_.width);
         }
+        if (table.is_detail) {
+            text_ += wrap_behind("", detail_text(table), options_.width);
+            return;
+        }
         Grid grid;
         const std::vector<std::size_t> columns = shown_columns(table);
         for (const std::size_t column : columns) {

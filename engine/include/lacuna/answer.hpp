@@ -59,6 +59,7 @@ struct Table {
     /// So many of the last rows are for machines: printed tables and Markdown leave them out, for another table sums them
     /// up.
     std::size_t detail_rows = 0;
+    bool is_detail = false;  ///< for machines: printed tables and Markdown only say how long it is
 
     bool operator==(const Table&) const = default;
 };

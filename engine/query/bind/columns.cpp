@@ -103,20 +103,26 @@ std::vector<OutputColumn> difference_columns(const Side& left, const Side& right
                                       column("size", "By how much")};
     columns[2].column.label = label(left);
     columns[3].column.label = label(right);
+    columns.back().column.may_be_blank = true;
     return columns;
 }
 
 std::vector<OutputColumn> change_columns() {
-    return {column("date", "Date", Type::date),
-            column("jurisdiction", "Jurisdiction"),
-            column("concept", "Concept"),
-            column("kind", "Kind", Type::choice, {"amendment", "correction", "recorded_later", "withdrawn"}),
-            column("attribute", "Attribute"),
-            column("before", "Before"),
-            column("after", "After"),
-            column("difference", "Direction", Type::choice, difference_names()),
-            column("amended_by", "Amended by"),
-            column("recorded", "Recorded", Type::date)};
+    std::vector<OutputColumn> columns{
+        column("date", "Date", Type::date),
+        column("jurisdiction", "Jurisdiction"),
+        column("concept", "Concept"),
+        column("kind", "Kind", Type::choice, {"amendment", "correction", "recorded_later", "withdrawn"}),
+        column("attribute", "Attribute"),
+        column("before", "Before"),
+        column("after", "After"),
+        column("difference", "Direction", Type::choice, difference_names()),
+        column("amended_by", "Amended by"),
+        column("recorded", "Recorded", Type::date)};
+    for (OutputColumn& one : columns) {
+        one.column.may_be_blank = one.column.name == "difference" || one.column.name == "amended_by";
+    }
+    return columns;
 }
 
 std::vector<OutputColumn> demand_rank_columns() {
