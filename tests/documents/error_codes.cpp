@@ -17,9 +17,9 @@ void collect(const manners::SourceFile& file, const std::regex& pattern, std::ma
     for (std::sregex_iterator match{code.begin(), code.end(), pattern}; match != std::sregex_iterator{}; ++match) {
         const std::string found = (*match)[1];
         if (std::ranges::find(no_codes, found) == no_codes.end()) {
-            codes.try_emplace(found, file.path + ":" +
-                                         std::to_string(manners::line_of(
-                                             code, static_cast<std::size_t>(match->position()))));
+            codes.try_emplace(
+                found,
+                file.path + ":" + std::to_string(manners::line_of(code, static_cast<std::size_t>(match->position()))));
         }
     }
 }
@@ -33,8 +33,7 @@ std::map<std::string, std::string> codes_of_the_sources() {
     const std::regex assigned{R"re(\bcode\s*=\s*"([a-z]+)")re"};
     const std::regex warned{R"re(\bwarnings\.push_back\(\s*\{\s*"([a-z]+)")re"};
     std::map<std::string, std::string> codes;
-    for (const manners::SourceFile& file :
-         manners::source_files(LACUNA_SOURCE_DIR, {"engine", "grammar", "cli"})) {
+    for (const manners::SourceFile& file : manners::source_files(LACUNA_SOURCE_DIR, {"engine", "grammar", "cli"})) {
         for (const std::regex* pattern : {&joined, &reported, &assigned, &warned}) {
             collect(file, *pattern, codes);
         }

@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 /// The texts of a map, each under one of the known keys.
 class Map {
 public:
-    Map(const YAML::Node& node, std::set<std::string> known, std::string place) : node_(node), place_(std::move(place)) {
+    Map(const YAML::Node& node, std::set<std::string> known, std::string place)
+        : node_(node), place_(std::move(place)) {
         for (const auto& entry : node) {
             if (!known.contains(entry.first.as<std::string>())) {
                 throw std::runtime_error(place_ + ": no such key: " + entry.first.as<std::string>());
@@ -46,16 +47,23 @@ Example read_example(const YAML::Node& node, const std::string& place) {
                   {"wrong", "right", "file", "parameters", "right_parameters", "options", "right_options", "command",
                    "test", "data", "why"},
                   place);
-    Example example{map.text("wrong"),          map.text("right"),   map.text("file"),
-                    map.settings("parameters"), map.settings("right_parameters"),
-                    map.settings("options"),    map.settings("right_options"),
-                    map.text("command"),        map.text("test"),    map.text("data"),
+    Example example{map.text("wrong"),
+                    map.text("right"),
+                    map.text("file"),
+                    map.settings("parameters"),
+                    map.settings("right_parameters"),
+                    map.settings("options"),
+                    map.settings("right_options"),
+                    map.text("command"),
+                    map.text("test"),
+                    map.text("data"),
                     map.text("why")};
     const bool is_shown = !example.wrong.empty() && (!example.right.empty() || !example.file.empty());
     const bool is_run = !example.command.empty() && !example.right.empty();
     const bool is_named = !example.test.empty() && !example.why.empty();
     if (is_shown + is_run + is_named != 1) {
-        throw std::runtime_error(place + ": an example has `wrong` and `right`, `command` and `right`, or `test` and `why`");
+        throw std::runtime_error(place +
+                                 ": an example has `wrong` and `right`, `command` and `right`, or `test` and `why`");
     }
     return example;
 }
