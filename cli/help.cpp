@@ -24,6 +24,7 @@ Commands:
                        one statement, its clauses given as flags
   check FOLDER…        report every mistake in a collection's files
   load FOLDER…         put collections into the database
+  export FOLDER        write a collection as CSV tables with their description
   fmt FILE             print a script in canonical form
   lacuna COMMAND --help tells more; lacuna query --help lists the options of every question
 

@@ -1,6 +1,7 @@
 #include "lacuna/database.hpp"
 
 #include "database/mistakes.hpp"
+#include "database/plan_cache.hpp"
 #include "database/settings.hpp"
 #include "lacuna/grammar/parse.hpp"
 #include "query/bind/baseline_cache.hpp"
@@ -38,10 +39,13 @@ Result<Answer> PreparedStatement::run() const {
 struct Database::Content {
     explicit Content(std::unique_ptr<storage::Store> opened) : store(std::move(opened)) {}
 
-    using Statements = std::vector<std::shared_ptr<const PreparedStatement::Content>>;
+    using Statements = PlanCache::Statements;
 
     [[nodiscard]] Result<std::shared_ptr<const storage::Snapshot>> snapshot(std::optional<std::int64_t> known_on) const;
     [[nodiscard]] Result<Statements> bind(std::string_view script, const QueryOptions& options) const;
+    /// The same from the cache where the script was bound before.
+    [[nodiscard]] Result<std::shared_ptr<const Statements>> bound(std::string_view script,
+                                                                  const QueryOptions& options) const;
     [[nodiscard]] Result<std::vector<storage::Commit>> commits_for(const query::BoundStatement& statement,
                                                                    const storage::Snapshot& state) const;
 
@@ -49,6 +53,7 @@ struct Database::Content {
     mutable std::mutex mutex;
     mutable std::shared_ptr<const storage::Snapshot> newest;
     mutable query::BaselineCache baselines;  ///< of the newest snapshot's catalogue
+    mutable PlanCache plans;
 };
 
 Result<std::shared_ptr<const storage::Snapshot>> Database::Content::snapshot(
@@ -144,6 +149,20 @@ Result<Database::Content::Statements> Database::Content::bind(std::string_view s
     return statements;
 }
 
+Result<std::shared_ptr<const Database::Content::Statements>> Database::Content::bound(
+    std::string_view script, const QueryOptions& options) const {
+    if (auto known = plans.find(script, options)) {
+        return known;
+    }
+    auto statements = bind(script, options);
+    if (!statements) {
+        return std::move(statements).error();
+    }
+    auto kept = std::make_shared<const Statements>(*std::move(statements));
+    plans.keep(script, options, kept);
+    return kept;
+}
+
 Database::Database(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
@@ -158,12 +177,12 @@ Result<Database> Database::open(const std::filesystem::path& directory) {
 }
 
 Result<std::vector<Answer>> Database::query(std::string_view script, const QueryOptions& options) const {
-    const auto statements = content_->bind(script, options);
+    const auto statements = content_->bound(script, options);
     if (!statements) {
         return statements.error();
     }
     std::vector<Answer> answers;
-    for (const auto& statement : *statements) {
+    for (const auto& statement : **statements) {
         auto answer = PreparedStatement(statement).run();
         if (!answer) {
             return std::move(answer).error().while_doing(fmt::format("answering `{}`", statement->statement.canonical));
@@ -174,19 +193,19 @@ Result<std::vector<Answer>> Database::query(std::string_view script, const Query
 }
 
 Result<PreparedStatement> Database::prepare(std::string_view statement, const QueryOptions& options) const {
-    const auto statements = content_->bind(statement, options);
+    const auto statements = content_->bound(statement, options);
     if (!statements) {
         return statements.error();
     }
-    if (statements->size() != 1) {
+    if ((*statements)->size() != 1) {
         Error error;
         error.category = ErrorCategory::usage;
         error.code = "one-statement-needed";
-        error.message = fmt::format("one statement can be prepared, and there are {}", statements->size());
+        error.message = fmt::format("one statement can be prepared, and there are {}", (*statements)->size());
         error.advice = "prepare each statement for itself, or use query()";
         return error;
     }
-    return PreparedStatement(statements->front());
+    return PreparedStatement((*statements)->front());
 }
 
 }  // namespace lacuna

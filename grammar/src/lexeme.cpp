@@ -27,12 +27,11 @@ std::string_view behind_gap(std::string_view text) {
     return text;
 }
 
-/// Does the text begin with these words? A phrase reserves its first word only where the second one follows, so that
-/// American Samoa keeps its code.
-bool begins_with(std::string_view rest, std::string_view phrase) {
+/// Does the text, whose first word has that length, begin with these words? A phrase reserves its first word only
+/// where the second one follows, so that American Samoa keeps its code.
+bool begins_with(std::string_view rest, std::size_t length, std::string_view phrase) {
     while (true) {
         const std::string_view word = phrase.substr(0, phrase.find(' '));
-        const std::size_t length = word_length(rest);
         if (!equal_ignoring_case(rest.substr(0, length), word)) {
             return false;
         }
@@ -41,12 +40,14 @@ bool begins_with(std::string_view rest, std::string_view phrase) {
         }
         phrase.remove_prefix(word.size() + 1);
         rest = behind_gap(rest.substr(length));
+        length = word_length(rest);
     }
 }
 
 template <std::size_t size>
 bool begins_with_any(std::string_view rest, const std::array<std::string_view, size>& phrases) {
-    return std::ranges::any_of(phrases, [&](std::string_view phrase) { return begins_with(rest, phrase); });
+    const std::size_t length = word_length(rest);
+    return std::ranges::any_of(phrases, [&](std::string_view phrase) { return begins_with(rest, length, phrase); });
 }
 
 bool is_reserved(std::string_view rest, Reserved reserved) {

@@ -96,6 +96,17 @@ struct CheckReport {
 };
 [[nodiscard]] Result<CheckReport> check_collection(const std::filesystem::path& folder);
 
+/// What an export wrote.
+struct ExportReport {
+    std::vector<std::string> files;  ///< names in the directory, sorted
+};
+/// Writes the collection in `folder` as a Frictionless data package (CSV tables, their description in
+/// datapackage.json, a data dictionary) into `directory`, which is made where it is missing. Files of the same names
+/// are replaced one by one, each whole or not at all; others are left alone. Errors: category data with every
+/// diagnostic in `details` where the collection has errors, or storage where the disk refuses.
+[[nodiscard]] Result<ExportReport> export_data_package(const std::filesystem::path& folder,
+                                                       const std::filesystem::path& directory);
+
 /// The canonical form of a script, comments kept in place. The error's `details` hold all diagnostics.
 [[nodiscard]] Result<std::string> format_script(std::string_view script, std::string_view file_name = "statement");
 

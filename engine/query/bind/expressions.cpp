@@ -419,6 +419,9 @@ private:
     void report_mismatch(const grammar::Expression& odd, Type odd_type, const grammar::Expression& even, Type even_type,
                          std::string suggestion) {
         const bool unlike_choices = odd_type == Type::choice && even_type == Type::choice;
+        if (suggestion.empty() && !unlike_choices) {
+            suggestion = fmt::format("compare `{}` with {}", grammar::print(even), described(even_type));
+        }
         binding_.report("type-mismatch", odd.span,
                         unlike_choices
                             ? fmt::format("`{}` and `{}` choose from different lists of names", grammar::print(even),

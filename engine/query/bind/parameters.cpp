@@ -98,6 +98,12 @@ std::optional<Date> date_of_name(const Binding& binding, const grammar::Name& na
 
 std::optional<ParameterValue> find_parameter(const Binding& binding, const grammar::Parameter& parameter) {
     const auto& given = binding.environment.parameters;
+    if (!binding.environment.takes_parameters) {
+        binding.report("parameter-in-baseline", parameter.span,
+                       fmt::format("nobody can give a value to the parameter ${} here", parameter.name),
+                       "write the value itself");
+        return std::nullopt;
+    }
     if (const auto found = given.find(parameter.name); found != given.end()) {
         return given_value(found->second);
     }

@@ -2,11 +2,13 @@
 
 #include "compare/expression.hpp"
 #include "model/catalogue.hpp"
+#include "query/bind/bound_statement.hpp"
 #include "storage/store.hpp"
 
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +30,7 @@ struct Standing {
     [[nodiscard]] const model::Fact* fact(std::string_view attribute) const {
         return version() == nullptr ? nullptr : version()->find_fact(attribute);
     }
-    [[nodiscard]] model::Value value(std::string_view attribute) const;
+    [[nodiscard]] const model::Value& value(std::string_view attribute) const;
 };
 
 /// Why nothing is known of the law on the date, in a short sentence; empty where a version is in force.
@@ -50,6 +52,11 @@ public:
     /// The same by the jurisdiction's place, for whoever asks often; `nowhere` where it was not read.
     [[nodiscard]] const Standing& standing(std::string_view concept_id, std::size_t place) const;
     [[nodiscard]] std::size_t place_of(std::string_view jurisdiction) const;
+    /// Who makes the law of the jurisdiction on the concept: itself where such law is coded (a treaty binds the state,
+    /// not its parts), and otherwise its parts, where it has any.
+    [[nodiscard]] std::span<const model::Jurisdiction* const> lawmakers(const Asked& asked,
+                                                                        std::string_view concept_id) const;
+
     /// The pairs of concept and jurisdiction that were read, and those of them that are coded.
     [[nodiscard]] std::size_t size() const { return standings_.size(); }
     [[nodiscard]] std::size_t coded_provisions() const;
@@ -76,7 +83,7 @@ public:
 
     void set_column(std::string_view name, model::Value value) { columns_.insert_or_assign(name, std::move(value)); }
 
-    [[nodiscard]] model::Value value(const compare::AttributeReference& reference) const override;
+    [[nodiscard]] const model::Value& value(const compare::AttributeReference& reference) const override;
     [[nodiscard]] bool is_provision_absent(std::string_view concept_id) const override;
     [[nodiscard]] const Standing& standing(std::string_view concept_id) const;
 

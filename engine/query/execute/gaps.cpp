@@ -191,7 +191,7 @@ private:
             add_whole(judged, "whether the demand applies is unknown");
             return;
         }
-        std::vector<std::string> unknown;
+        std::vector<const compare::Expression*> unknown;
         const PartResult* only = nullptr;
         for (const PartResult& part : parts) {
             if (is_unknown(part)) {
@@ -204,8 +204,7 @@ private:
             return;
         }
         Cell found = unknown_cell({});
-        add_row(judged, Verdict::unknown, fmt::format("{}", fmt::join(unknown, " AND ")), std::move(found),
-                nothing_cell(), nullptr);
+        add_row(judged, Verdict::unknown, compare::conjunction(unknown), std::move(found), nothing_cell(), nullptr);
     }
 
     void add_whole(const Judged& judged, const std::string& note) {
@@ -213,24 +212,13 @@ private:
         Cell found;
         found.state = verdict == Verdict::absent ? CellState::absent : CellState::unknown;
         found.note = note;
-        add_row(judged, verdict, whole_requirement(judged.requirement), std::move(found), nothing_cell(), nullptr);
-    }
-
-    static std::string whole_requirement(const Requirement& requirement) {
-        std::string text;
-        for (const compare::Expression& part : requirement.bound->parts) {
-            const bool needs_brackets =
-                part.operation == compare::Expression::Operation::logical_or && requirement.bound->parts.size() > 1;
-            text += text.empty() ? "" : " AND ";
-            text += needs_brackets ? "(" + part.text + ")" : part.text;
-        }
-        return text;
+        add_row(judged, verdict, judged.requirement.bound->text, std::move(found), nothing_cell(), nullptr);
     }
 
     void add_part(const Judged& judged, const PartResult& part) {
         Cell found = value_cell(part.found);
         const model::Fact* fact = nullptr;
-        if (part.subject) {
+        if (part.subject != nullptr) {
             const Standing& standing = judged.facts.standing(part.subject->concept_id);
             fact = standing.fact(part.subject->attribute.id);
             found.note = fact != nullptr ? fact->note : reason_of_ignorance(standing, statement_.as_of);
@@ -240,12 +228,12 @@ private:
         if (part.shortfall) {
             shortfall = value_cell(Value::known(*part.shortfall));
         }
-        add_row(judged, part.verdict, part.required, std::move(found), std::move(shortfall), &part);
+        add_row(judged, part.verdict, part.required->text, std::move(found), std::move(shortfall), &part);
     }
 
     /// The cell that names the law, with its citations; unknown where no version is in force.
     Cell law_cell(const Judged& judged, const PartResult* part) {
-        const bool has_subject = part != nullptr && part->subject;
+        const bool has_subject = part != nullptr && part->subject != nullptr;
         const Standing& standing =
             judged.facts.standing(has_subject ? part->subject->concept_id : judged.requirement.demand->concept_id);
         if (standing.version() == nullptr) {

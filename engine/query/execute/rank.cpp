@@ -25,17 +25,21 @@ struct Entry {
     std::vector<Cell> counts;
     std::size_t near = 0;
     std::size_t decided = 0;
+    std::size_t undecided = 0;
+
+    /// A place among the others must not rest on a small part of the law.
+    [[nodiscard]] bool is_ranked() const { return decided > 0 && decided >= undecided; }
 };
 
 /// Whether a is nearer to the yardstick: the greater share, compared without rounding.
 bool is_nearer(const Entry& a, const Entry& b) {
-    if (a.decided == 0 || b.decided == 0) {
-        return a.decided > b.decided;
+    if (a.is_ranked() != b.is_ranked() || a.decided == 0 || b.decided == 0) {
+        return a.is_ranked() && !b.is_ranked();
     }
     return a.near * b.decided > b.near * a.decided;
 }
 
-/// The nearest first; equal ones share a rank, and those of which nothing is decided have none.
+/// The nearest first; equal ones share a rank, and those of which less than half is decided have none.
 void add_rows(Table& table, std::vector<Entry>& entries, bool share_of_near) {
     std::ranges::stable_sort(entries, is_nearer);
     std::size_t rank = 0;
@@ -44,7 +48,7 @@ void add_rows(Table& table, std::vector<Entry>& entries, bool share_of_near) {
         if (at == 0 || is_nearer(entries[at - 1], entry)) {
             rank = at + 1;
         }
-        std::vector<Cell> row{entry.decided == 0 ? unknown_cell("nothing is decided") : number_cell(rank),
+        std::vector<Cell> row{entry.is_ranked() ? number_cell(rank) : unknown_cell("less than half is decided"),
                               text_cell(entry.jurisdiction->code)};
         row.insert(row.end(), entry.counts.begin(), entry.counts.end());
         row.push_back(percent_cell(share_of_near ? entry.near : entry.decided - entry.near, entry.decided));
@@ -83,7 +87,8 @@ private:
                     return spent;
                 }
                 std::vector<Verdict> verdicts;
-                for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
+                for (const model::Jurisdiction* lawmaker :
+                     execution_.evidence.lawmakers(asked, requirement.demand->concept_id)) {
                     const RowFacts facts(execution_.evidence, lawmaker->code, requirement.legal_concept);
                     verdicts.push_back(compare::judge(*requirement.bound, facts).verdict);
                 }
@@ -95,8 +100,9 @@ private:
                                                                              : CellState::known);
             }
             const auto of = [&](Verdict verdict) { return counts[static_cast<std::size_t>(verdict)]; };
-            Entry entry{asked.jurisdiction, {}, of(Verdict::met), 0};
+            Entry entry{asked.jurisdiction, {}, of(Verdict::met), 0, 0};
             entry.decided = entry.near + of(Verdict::below) + of(Verdict::absent);
+            entry.undecided = of(Verdict::unknown);
             if (!asked.named && entry.decided == 0) {
                 continue;
             }
@@ -186,11 +192,12 @@ private:
                 ++counts[std::min(static_cast<std::size_t>(direction), counts.size() - 1)];
             }
         }
-        Entry entry{&lawmaker, {}, counts[0], 0};
+        Entry entry{&lawmaker, {}, counts[0], 0, 0};
         for (const std::size_t count : counts) {
             entry.counts.push_back(number_cell(count));
             entry.decided += count;
         }
+        entry.undecided = undecided;
         entry.counts.push_back(number_cell(undecided));
         entry.counts.push_back(number_cell(entry.decided));
         return entry;
@@ -204,12 +211,12 @@ private:
     }
 
     void add_sentences(const std::string& yardstick) {
-        const auto ranked = std::ranges::count_if(entries_, [](const Entry& entry) { return entry.decided > 0; });
+        const auto ranked = std::ranges::count_if(entries_, &Entry::is_ranked);
         execution_.answer.sentences.push_back(
             fmt::format("{} of {} are ranked by their distance from {}, the nearest first.", ranked,
                         counted(entries_.size(), "jurisdiction"), yardstick));
         execution_.answer.sentences.emplace_back(
-            "The share is that of what is decided; jurisdictions with much unknown are ranked on little.");
+            "The share is that of what is decided; where less than half is, the jurisdiction has no rank.");
     }
 
     Execution& execution_;

@@ -99,7 +99,7 @@ private:
 
     [[nodiscard]] static Verdict judge(const Asked& asked, const Requirement& requirement, const Evidence& evidence) {
         std::vector<Verdict> verdicts;
-        for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
+        for (const model::Jurisdiction* lawmaker : evidence.lawmakers(asked, requirement.demand->concept_id)) {
             const RowFacts facts(evidence, lawmaker->code, requirement.legal_concept);
             verdicts.push_back(compare::judge(*requirement.bound, facts).verdict);
         }
@@ -129,13 +129,13 @@ private:
     /// One row for each concept in each jurisdiction that makes law.
     Status add_provisions(const Territory& territory, const Evidence& evidence, const Date& day,
                           std::vector<Tally>& tallies) {
-        std::set<const model::Jurisdiction*> seen;
+        std::set<std::pair<const model::Jurisdiction*, const model::Concept*>> seen;
         for (const Asked& asked : territory.asked) {
-            for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
-                if (!seen.insert(lawmaker).second) {
-                    continue;
-                }
-                for (const model::Concept* legal_concept : statement_.concepts) {
+            for (const model::Concept* legal_concept : statement_.concepts) {
+                for (const model::Jurisdiction* lawmaker : evidence.lawmakers(asked, legal_concept->id)) {
+                    if (!seen.emplace(lawmaker, legal_concept).second) {
+                        continue;
+                    }
                     if (auto spent = execution_.budget.spend_row(); !spent) {
                         return spent;
                     }
@@ -179,9 +179,10 @@ private:
     }
 
     [[nodiscard]] bool is_coded(const Asked& asked) const {
-        return std::ranges::any_of(asked.lawmakers, [&](const model::Jurisdiction* lawmaker) {
-            return std::ranges::any_of(baseline_->requirements, [&](const Requirement& requirement) {
-                return execution_.evidence.standing(requirement.demand->concept_id, lawmaker->code).is_coded();
+        return std::ranges::any_of(baseline_->requirements, [&](const Requirement& requirement) {
+            const std::string& id = requirement.demand->concept_id;
+            return std::ranges::any_of(execution_.evidence.lawmakers(asked, id), [&](const auto* lawmaker) {
+                return execution_.evidence.standing(id, lawmaker->code).is_coded();
             });
         });
     }

@@ -59,19 +59,21 @@ std::vector<std::string> concepts_of(const BoundStatement& statement) {
     return concepts;
 }
 
-std::vector<std::string> lawmakers_of(const BoundStatement& statement) {
-    std::vector<std::string> codes;
-    for (const Asked& asked : statement.territory.asked) {
+/// Also the state whose parts make the law: some law is its own.
+void add_lawmakers(const Territory& territory, std::vector<std::string>& codes) {
+    for (const Asked& asked : territory.asked) {
         for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
             add(codes, lawmaker->code);
         }
+        add(codes, asked.jurisdiction->code);
     }
+}
+
+std::vector<std::string> lawmakers_of(const BoundStatement& statement) {
+    std::vector<std::string> codes;
+    add_lawmakers(statement.territory, codes);
     for (const Territory& territory : statement.territories) {
-        for (const Asked& asked : territory.asked) {
-            for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
-                add(codes, lawmaker->code);
-            }
-        }
+        add_lawmakers(territory, codes);
     }
     if (const auto* yardstick = std::get_if<const model::Jurisdiction*>(&statement.yardstick)) {
         add(codes, (*yardstick)->code);
@@ -91,6 +93,7 @@ Read reading_of_described(const BoundStatement& statement) {
         for (const model::Jurisdiction* lawmaker : with_lawmakers(catalogue, *jurisdiction).lawmakers) {
             add(read.jurisdictions, lawmaker->code);
         }
+        add(read.jurisdictions, jurisdiction->code);
     }
     return read;
 }
