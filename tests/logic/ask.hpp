@@ -26,6 +26,9 @@ struct Asked {
 /// Parses, binds, plans and executes a script over the pets, all in memory, known since 2026-01-02T03:04:05Z.
 [[nodiscard]] Asked ask(std::string_view script, const query::Environment& environment = testing::environment(),
                         const query::Bounds& bounds = {});
+/// The same over the dragons.
+[[nodiscard]] Asked ask_dragons(std::string_view script, const query::Environment& environment = testing::environment(),
+                                const query::Bounds& bounds = {});
 
 /// The answer as lines that a person can check: dates, warnings, sentences, tables, citations.
 [[nodiscard]] std::string print(const Answer& answer);

@@ -118,6 +118,21 @@ struct Measure {
 enum class Key : std::uint8_t { concept_id, jurisdiction, group };
 [[nodiscard]] Column key_column(Key key);
 
+/// The nationals or the residents of one of some jurisdictions.
+struct Persons {
+    bool resident = false;
+    std::vector<Asked> states;
+};
+
+/// Of FORUM: where, by whom and against whom. The states that are asked are the statement's territory.
+struct Conduct {
+    const model::ForumRoles* roles = nullptr;
+    bool online = false;
+    std::vector<Asked> places;
+    std::optional<Persons> offender;  ///< none: the offender's ties are no ground
+    std::optional<Persons> victim;    ///< none: nor are the victim's
+};
+
 struct BoundStatement {
     std::shared_ptr<const model::Catalogue> catalogue;
     std::string canonical;
@@ -143,6 +158,7 @@ struct BoundStatement {
     std::vector<Territory> territories;  ///< of TREND: ACROSS on each day of the period
     std::vector<Measure> measures;       ///< of TREND and SUMMARISE
     std::vector<Key> keys;               ///< of SUMMARISE and GAPS
+    std::optional<Conduct> conduct;      ///< of FORUM
     Extras extras;
 };
 

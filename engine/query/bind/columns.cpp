@@ -8,6 +8,11 @@ OutputColumn column(const char* name, const char* label, Type type = Type::text,
     return {{name, label, type}, std::move(choices)};
 }
 
+OutputColumn that_may_be_blank(OutputColumn column) {
+    column.column.may_be_blank = true;
+    return column;
+}
+
 const std::vector<std::string>& verdicts() {
     static const std::vector<std::string> names{"met", "below", "absent", "unknown", "not_applicable"};
     return names;
@@ -26,7 +31,7 @@ std::vector<OutputColumn> provision_columns() {
     return {column("jurisdiction", "Jurisdiction"),
             column("concept", "Concept"),
             column("valid_from", "In force from", Type::date),
-            column("valid_to", "In force until", Type::date),
+            that_may_be_blank(column("valid_to", "In force until", Type::date)),
             column("status", "Status", Type::choice, {"present", "absent", "unknown"}),
             column("summary", "Summary"),
             column("citation", "Citation"),
@@ -59,7 +64,7 @@ std::vector<OutputColumn> gap_columns(bool composites) {
     columns.push_back(column("verdict", "Verdict", Type::choice, verdicts()));
     columns.push_back(column("required", "Required"));
     columns.push_back(column("found", "Found"));
-    columns.push_back(column("shortfall", "Shortfall"));
+    columns.push_back(that_may_be_blank(column("shortfall", "Shortfall")));
     columns.push_back(column("law", "Law"));
     columns.push_back(column("baseline", "Demanded by"));
     return columns;
@@ -98,20 +103,26 @@ std::vector<OutputColumn> difference_columns(const Side& left, const Side& right
                                       column("size", "By how much")};
     columns[2].column.label = label(left);
     columns[3].column.label = label(right);
+    columns.back().column.may_be_blank = true;
     return columns;
 }
 
 std::vector<OutputColumn> change_columns() {
-    return {column("date", "Date", Type::date),
-            column("jurisdiction", "Jurisdiction"),
-            column("concept", "Concept"),
-            column("kind", "Kind", Type::choice, {"amendment", "correction", "recorded_later", "withdrawn"}),
-            column("attribute", "Attribute"),
-            column("before", "Before"),
-            column("after", "After"),
-            column("difference", "Direction", Type::choice, difference_names()),
-            column("amended_by", "Amended by"),
-            column("recorded", "Recorded", Type::date)};
+    std::vector<OutputColumn> columns{
+        column("date", "Date", Type::date),
+        column("jurisdiction", "Jurisdiction"),
+        column("concept", "Concept"),
+        column("kind", "Kind", Type::choice, {"amendment", "correction", "recorded_later", "withdrawn"}),
+        column("attribute", "Attribute"),
+        column("before", "Before"),
+        column("after", "After"),
+        column("difference", "Direction", Type::choice, difference_names()),
+        column("amended_by", "Amended by"),
+        column("recorded", "Recorded", Type::date)};
+    for (OutputColumn& one : columns) {
+        one.column.may_be_blank = one.column.name == "difference" || one.column.name == "amended_by";
+    }
+    return columns;
 }
 
 std::vector<OutputColumn> demand_rank_columns() {

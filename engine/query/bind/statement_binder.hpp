@@ -35,6 +35,12 @@ private:
     void bind_limit();
     void bind_extras();
     void bind_tail(const Scope* attributes, std::size_t default_columns);
+    void bind_offences();
+    void bind_committed();
+    std::optional<Persons> bind_persons(const std::optional<grammar::Persons>& persons, const char* clause,
+                                        const std::string& residence, const char* role);
+    std::vector<Asked> bind_places(const grammar::Places& places, const char* clause);
+    void add_states(const std::vector<Asked>& states);
     void bind_listing(grammar::Subject subject);
     /// FROM … TO …; with the days at which TREND looks.
     void bind_period(bool with_days);

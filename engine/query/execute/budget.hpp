@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string_view>
 
 namespace lacuna::query {
 
@@ -20,6 +21,8 @@ public:
 
     [[nodiscard]] Status spend_row();
     [[nodiscard]] Status check_time() const;
+    /// Whether so many of something, each of which may become a row, are within bounds; asked before they are made.
+    [[nodiscard]] Status check_room(std::size_t count, std::string_view noun) const;
 
 private:
     Bounds bounds_;

@@ -91,6 +91,9 @@ void Compliance::append(Answer& answer) const {
     column("unknown_last", "unknown", Type::number);
     column("complete_since", "all met since", Type::date);
     column("years", "years it took", Type::number);
+    for (std::size_t last = table.columns.size() - 2; last < table.columns.size(); ++last) {
+        table.columns[last].may_be_blank = true;  // not yet
+    }
     std::size_t complete = 0;
     for (const History& history : histories_) {
         append_row(table, history, complete);

@@ -247,7 +247,7 @@ private:
         Table table = table_of("memberships", "Memberships of " + group.id,
                                {{"jurisdiction", "Jurisdiction", Type::text},
                                 {"from", "From", Type::date},
-                                {"to", "Until", Type::date},
+                                {"to", "Until", Type::date, false, true},
                                 {"source", "Source", Type::text},
                                 {"note", "Note", Type::text}});
         for (const model::Membership& membership : group.members) {

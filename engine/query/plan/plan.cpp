@@ -46,6 +46,9 @@ std::vector<std::string> concepts_of(const BoundStatement& statement) {
             add(concepts, reference.concept_id);
         }
     }
+    if (statement.conduct) {
+        add(concepts, statement.conduct->roles->reach);
+    }
     if (const auto* baseline = std::get_if<std::shared_ptr<const BoundBaseline>>(&statement.yardstick)) {
         for (const Requirement& requirement : (*baseline)->requirements) {
             for (const compare::Expression& part : requirement.bound->parts) {
@@ -128,6 +131,10 @@ struct StepWriter {
                 return fmt::format("judge {} of {} as of {}{}", counted(baseline->requirements.size(), "demand"),
                                    baseline->baseline->id, statement.as_of.to_string(), condition);
             }
+            case Verb::forum:
+                return fmt::format("ask {} who can act on {} as of {}",
+                                   counted(statement.territory.asked.size(), "jurisdiction"),
+                                   counted(statement.concepts.size(), "offence"), statement.as_of.to_string());
             case Verb::describe:
                 return fmt::format("describe {}", statement.described);
             case Verb::diff:
@@ -145,8 +152,6 @@ struct StepWriter {
                                    statement.as_of.to_string(), condition);
             case Verb::rank:
                 return fmt::format("rank the jurisdictions as of {}", statement.as_of.to_string());
-            case Verb::forum:
-                return fmt::format("find who could prosecute as of {}", statement.as_of.to_string());
             default:
                 return fmt::format("list {} as of {}{}", name(produce.subject), statement.as_of.to_string(), condition);
         }
