@@ -33,7 +33,8 @@ std::vector<Example> examples_of(const std::string& document) {
     std::vector<Example> examples;
     for (std::size_t at = document.find(opening); at != std::string::npos; at = document.find(opening, at)) {
         at += opening.size();
-        const auto line = 1 + std::ranges::count(document.begin(), document.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        const auto line =
+            1 + std::ranges::count(document.begin(), document.begin() + static_cast<std::ptrdiff_t>(at), '\n');
         const std::size_t end = document.find("```", at);
         examples.push_back({static_cast<std::size_t>(line), document.substr(at, end - at)});
         at = end;
@@ -95,7 +96,8 @@ TEST_F(Language, TheQuestionsToLearnFromFindSomething) {
     std::size_t asked = 0;
     for (const Example& example : examples_of(questions)) {
         for (const Answer& answer : answers_to(example)) {
-            const bool has_rows = std::ranges::any_of(answer.tables, [](const Table& table) { return !table.rows.empty(); });
+            const bool has_rows =
+                std::ranges::any_of(answer.tables, [](const Table& table) { return !table.rows.empty(); });
             EXPECT_TRUE(has_rows || answer.coverage.rows_undecided > 0) << answer.statement;
         }
         ++asked;

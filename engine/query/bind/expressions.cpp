@@ -215,9 +215,12 @@ private:
             return std::nullopt;
         }
         if (++*uses_ > most_uses) {
-            binding_.report(
-                "definition-too-large", name.span,
-                fmt::format("the definitions of this condition come to more than {} uses of names", most_uses));
+            // Told at the first use too many: all others come to the same.
+            if (*uses_ == most_uses + 1) {
+                binding_.report(
+                    "definition-too-large", name.span,
+                    fmt::format("the definitions of this condition come to more than {} uses of names", most_uses));
+            }
             return std::nullopt;
         }
         ExpressionBinder inner(found.inner, scope_);

@@ -44,7 +44,9 @@ std::optional<Expression> duration(const Binding& binding, const grammar::Durati
     }
     const auto made = Duration::make(literal.years, literal.months, literal.days);
     if (!made) {
-        binding.report("no-such-duration", literal.span, made.error().message);
+        binding.report("no-such-duration", literal.span,
+                       fmt::format("a duration has at most 9999 years, months or days: {}", made.error().message), {},
+                       {"a term without end is written `life`"});
         return std::nullopt;
     }
     return literal_expression(Type::duration, *made);
@@ -53,7 +55,7 @@ std::optional<Expression> duration(const Binding& binding, const grammar::Durati
 std::optional<Expression> money(const Binding& binding, const grammar::MoneyLiteral& literal) {
     auto made = Money::parse(literal.digits + " " + literal.unit);
     if (!made) {
-        binding.report("no-such-amount", literal.span, made.error().message);
+        binding.report("no-such-amount", literal.span, made.error().message, {}, {made.error().advice});
         return std::nullopt;
     }
     return literal_expression(Type::money, *std::move(made));

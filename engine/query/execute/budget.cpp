@@ -1,5 +1,7 @@
 #include "query/execute/budget.hpp"
 
+#include "query/bind/wording.hpp"
+
 #include <fmt/format.h>
 
 namespace lacuna::query {
@@ -34,7 +36,8 @@ Status Budget::spend_row() {
         Error error;
         error.category = ErrorCategory::limit;
         error.code = "row-limit";
-        error.message = fmt::format("the answer has more than {} rows, the number it may have", bounds_.rows);
+        error.message =
+            fmt::format("the answer has more than {}, the number it may have", counted(bounds_.rows, "row"));
         error.advice = "ask for fewer jurisdictions or concepts, narrow WHERE, or allow more rows";
         return error;
     }

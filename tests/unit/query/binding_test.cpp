@@ -41,6 +41,17 @@ TEST(Binding, ADemandOnNoConceptIsShownToo) {
               "'licence.fish'");
 }
 
+// The parser makes no such limit; a program that makes statements itself may.
+TEST(Binding, ALimitThatIsNoCountIsRefused) {
+    auto catalogue = std::make_shared<model::Catalogue>(testing::pets().catalogue);
+    grammar::Show show;
+    show.clauses.limit = grammar::LimitClause{grammar::NumberLiteral{"2.5", {}}, std::nullopt, {}};
+    std::vector<grammar::Diagnostic> diagnostics;
+    EXPECT_FALSE(bind_statement(show, catalogue, testing::environment(), diagnostics));
+    ASSERT_EQ(diagnostics.size(), 1U);
+    EXPECT_EQ(diagnostics[0].code, "not-a-count");
+}
+
 TEST(Binding, AGroupWithoutAnyMembershipSaysSo) {
     auto catalogue = std::make_shared<model::Catalogue>(testing::pets().catalogue);
     catalogue->groups.push_back({"nobody", "Nobody", "", {}});

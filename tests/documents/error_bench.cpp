@@ -1,0 +1,204 @@
+#include "error_bench.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <sstream>
+#include <stdexcept>
+
+namespace lacuna::documents {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = LACUNA_SOURCE_DIR;
+
+std::string content_of(const fs::path& file) {
+    std::ifstream stream{file, std::ios::binary};
+    if (!stream) {
+        throw std::runtime_error("cannot read " + file.string());
+    }
+    return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream{text};
+    for (std::string line; std::getline(stream, line);) {
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+/// Cut before each line that names a code; what follows belongs to it.
+std::vector<Reported> reports_in(const std::string& text) {
+    static const std::regex beginning{R"(^(?:\S+: )?(?:error|warning)\[([a-z0-9-]+)\]: .*)"};
+    std::vector<Reported> reports;
+    for (const std::string& line : lines_of(text)) {
+        std::smatch match;
+        if (std::regex_match(line, match, beginning)) {
+            reports.push_back({match[1], line});
+        } else if (!reports.empty() && !line.empty()) {
+            reports.back().text += "\n" + line;
+        }
+    }
+    return reports;
+}
+
+std::size_t indentation_of(const std::string& line) {
+    return std::min(line.find_first_not_of(' '), line.size());
+}
+
+/// Whether the wanted lines stand here, all of them further to the right by the same number of spaces.
+bool stands_at(const std::vector<std::string>& lines, std::size_t at, const std::vector<std::string>& wanted) {
+    if (at + wanted.size() > lines.size()) {
+        return false;
+    }
+    const std::string indentation(indentation_of(lines[at]), ' ');
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (lines[at + i] != indentation + wanted[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The text with the wanted lines, where they stand first, replaced by others at the same indentation.
+std::string replaced(const std::string& text, const std::string& wanted, const std::string& others) {
+    const std::vector<std::string> lines = lines_of(text);
+    std::string result;
+    bool found = false;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        if (found || !stands_at(lines, at, lines_of(wanted))) {
+            result += lines[at] + "\n";
+            continue;
+        }
+        found = true;
+        const std::string indentation(indentation_of(lines[at]), ' ');
+        for (const std::string& line : lines_of(others)) {
+            result += indentation + line + "\n";
+        }
+        at += lines_of(wanted).size() - 1;
+    }
+    if (!found) {
+        throw std::runtime_error("the collection of tests/logic does not have: " + wanted);
+    }
+    return result;
+}
+
+}  // namespace
+
+ErrorBench::ErrorBench() {
+    const auto loaded = Database::load(directory_.path() / "law.db", root / "tests/logic/collection");
+    if (!loaded) {
+        throw std::runtime_error(to_text(loaded.error()));
+    }
+    database_ = std::make_unique<Database>(Database::open(directory_.path() / "law.db").value());
+}
+
+std::vector<Reported> ErrorBench::wrong(const Example& example) {
+    if (example.file.empty()) {
+        return ask(expanded(example.wrong), example.parameters, example.options);
+    }
+    put_into_file(example);
+    return check();
+}
+
+std::vector<Reported> ErrorBench::right(const Example& example) {
+    return example.file.empty() ? ask(expanded(example.right), example.right_parameters, example.right_options)
+                                : check();
+}
+
+std::vector<Reported> ErrorBench::ask(const std::string& script, const Settings& parameters,
+                                      const Settings& options) const {
+    QueryOptions given;
+    given.today = options.contains("today") ? options.at("today") : "2021-07-15";
+    given.parameters = parameters;
+    given.file_name = "report.lq";
+    if (options.contains("time")) {
+        given.limits.time = std::chrono::milliseconds{std::stoi(options.at("time"))};
+    }
+    if (options.contains("rows")) {
+        given.limits.rows = std::stoul(options.at("rows"));
+    }
+    const auto answers = database_->query(script, given);
+    if (!answers) {
+        const Error& error = answers.error();
+        return reports_in(as_seen_from_the_collection(error.details.empty() ? to_text(error) : error.details));
+    }
+    std::vector<Reported> reports;
+    for (const Answer& answer : *answers) {
+        for (const Warning& warning : answer.warnings) {
+            reports.push_back({warning.code, "warning[" + warning.code + "]: " + warning.message});
+        }
+    }
+    return reports;
+}
+
+void ErrorBench::put_into_file(const Example& example) const {
+    const fs::path collection = directory_.path() / "collection";
+    fs::remove_all(collection);
+    fs::remove_all(directory_.path() / "reference");
+    fs::copy(root / "tests/logic/collection", collection, fs::copy_options::recursive);
+    fs::copy(root / "tests/logic/reference", directory_.path() / "reference", fs::copy_options::recursive);
+    const fs::path file = (collection / example.file).lexically_normal();
+    const std::string wrong = expanded(example.wrong);
+    const std::string text = example.right.empty() ? wrong : replaced(content_of(file), expanded(example.right), wrong);
+    std::ofstream{file, std::ios::binary} << text;
+}
+
+std::vector<Reported> ErrorBench::check() const {
+    const auto checked = check_collection(directory_.path() / "collection");
+    if (!checked) {
+        return reports_in(as_seen_from_the_collection(to_text(checked.error())));
+    }
+    std::vector<Reported> reports;
+    for (const auto* findings : {&checked->errors, &checked->warnings}) {
+        for (const std::string& finding : *findings) {
+            std::ranges::move(reports_in(as_seen_from_the_collection(finding)), std::back_inserter(reports));
+        }
+    }
+    return reports;
+}
+
+std::string ErrorBench::as_seen_from_the_collection(std::string text) const {
+    const std::string here = directory_.path().string() + "/";
+    for (const auto& [path, seen] :
+         {std::pair{here + "collection/", ""}, {here + "reference", "../reference"}, {here, ""}}) {
+        for (std::size_t at = text.find(path); at != std::string::npos; at = text.find(path, at)) {
+            text.replace(at, path.size(), seen);
+        }
+    }
+    return text;
+}
+
+std::vector<Reported> reported_by_command(const std::string& golden_case) {
+    std::vector<Reported> reports;
+    for (const char* stream : {"stdout", "stderr"}) {
+        const fs::path written = root / "tests/golden/cases" / golden_case / stream;
+        if (fs::exists(written)) {
+            // A user sees the database where he put it.
+            const std::string text = std::regex_replace(content_of(written), std::regex{"<scratch>/"}, "./");
+            std::ranges::move(reports_in(text), std::back_inserter(reports));
+        }
+    }
+    return reports;
+}
+
+std::string command_line(const std::string& golden_case) {
+    std::string line = "lacuna";
+    for (const std::string& word : lines_of(content_of(root / "tests/golden/cases" / golden_case / "command"))) {
+        const bool is_plain = word.find_first_of(" *<>$'") == std::string::npos && !word.empty();
+        line += is_plain ? " " + word : " \"" + word + "\"";
+    }
+    return std::regex_replace(std::regex_replace(line, std::regex{R"(\{db\})"}, "law.db"),
+                              std::regex{R"(\{collection\})"}, "cheese");
+}
+
+std::string text_of(const std::string& path) {
+    return content_of(root / path);
+}
+
+}  // namespace lacuna::documents
