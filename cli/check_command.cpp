@@ -34,12 +34,8 @@ Result<ExitCode> run_check(CommandArguments arguments) {
     bool quiet = false;
     application.add_option("folder", folders, "folders with a collection.yaml")->required();
     application.add_flag("-q,--quiet", quiet, "only errors and warnings, no summary");
-    const Result<Parsed> parsed = parse(application, std::move(arguments));
-    if (!parsed) {
-        return parsed.error();
-    }
-    if (*parsed == Parsed::help_shown) {
-        return ExitCode::answered;
+    if (auto ended = parse(application, std::move(arguments))) {
+        return *std::move(ended);
     }
     bool is_sound = true;
     for (const std::string& folder : folders) {

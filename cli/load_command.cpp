@@ -39,12 +39,8 @@ Result<ExitCode> run_load(CommandArguments arguments) {
                     "the user's own")
         ->type_name("DIR");
     application.add_flag("-q,--quiet", quiet, "nothing but errors");
-    const Result<Parsed> parsed = parse(application, std::move(arguments));
-    if (!parsed) {
-        return parsed.error();
-    }
-    if (*parsed == Parsed::help_shown) {
-        return ExitCode::answered;
+    if (auto ended = parse(application, std::move(arguments))) {
+        return *std::move(ended);
     }
     Result<DatabasePath> path = database_path(database);
     if (!path) {

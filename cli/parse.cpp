@@ -1,6 +1,5 @@
 #include "parse.hpp"
 
-#include "exit_code.hpp"
 #include "lacuna/base/suggest.hpp"
 #include "message.hpp"
 #include "output.hpp"
@@ -71,7 +70,7 @@ Error unexpected_argument(const CLI::App& application, const std::string& argume
         fmt::format("see {} --help; a whole statement stands in quotes: lacuna \"COMPARE …\"", application.get_name()));
 }
 
-Result<Parsed> parse(CLI::App& application, std::vector<std::string> arguments) {
+std::optional<Result<ExitCode>> parse(CLI::App& application, std::vector<std::string> arguments) {
     application.allow_extras();
     application.formatter(std::make_shared<PlainFormatter>());
     application.get_formatter()->column_width(30);
@@ -83,7 +82,7 @@ Result<Parsed> parse(CLI::App& application, std::vector<std::string> arguments) 
         if (Status written = write_output(help_of(application)); !written) {
             return std::move(written).error();
         }
-        return Parsed::help_shown;
+        return ExitCode::answered;
     } catch (const CLI::Error& error) {
         return usage_error("wrong-usage", mistake(application, error),
                            fmt::format("see {} --help", application.get_name()));
@@ -93,7 +92,7 @@ Result<Parsed> parse(CLI::App& application, std::vector<std::string> arguments) 
         return option == extra.end() ? unexpected_argument(application, extra.front())
                                      : unknown_option(application, *option);
     }
-    return Parsed::ready;
+    return std::nullopt;
 }
 
 CLI::Option* add_list(CLI::App& application, const std::string& names, std::vector<std::string>& values,

@@ -1,19 +1,20 @@
 #pragma once
 
+#include "exit_code.hpp"
 #include "lacuna/base/result.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace lacuna::cli {
 
-enum class Parsed : int { ready, help_shown };
-
-/// Reads the arguments into the application's options. `--help` writes the help to standard output. An option or word
-/// that is not known is an error of category usage with the nearest option.
-[[nodiscard]] Result<Parsed> parse(CLI::App& application, std::vector<std::string> arguments);
+/// Reads the arguments into the application's options. Where nothing is left to do it gives how the command ends:
+/// `--help` has written the help to standard output, or an option or word is not known (an error of category usage with
+/// the nearest option).
+[[nodiscard]] std::optional<Result<ExitCode>> parse(CLI::App& application, std::vector<std::string> arguments);
 
 /// The error for a word that the command has no use for.
 [[nodiscard]] Error unexpected_argument(const CLI::App& application, const std::string& argument);

@@ -92,12 +92,8 @@ Result<ExitCode> run_flags(Command command, CommandArguments arguments) {
     positional->required(form.words == Words::subject && *form.default_subject == '\0');
     const ClauseOptions clauses(application, form.verb);
     options.add_to(application);
-    const Result<Parsed> parsed = parse(application, std::move(arguments));
-    if (!parsed) {
-        return parsed.error();
-    }
-    if (*parsed == Parsed::help_shown) {
-        return ExitCode::answered;
+    if (auto ended = parse(application, std::move(arguments))) {
+        return *std::move(ended);
     }
     if (form.words == Words::subject && words.size() > 1) {
         return unexpected_argument(application, words[1]);
