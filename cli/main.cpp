@@ -13,6 +13,9 @@ namespace lacuna::cli {
 namespace {
 
 Result<ExitCode> run(std::vector<std::string> arguments) {
+    if (Status format = take_error_format(arguments); !format) {
+        return std::move(format).error();
+    }
     Result<Arguments> split = split_arguments(std::move(arguments));
     if (!split) {
         return std::move(split).error();
@@ -58,7 +61,10 @@ int main(int argument_count, char** arguments) {
         return static_cast<int>(exit_code_of(code.error().category));
     } catch (const std::exception& mistake) {
         // Memory that cannot be had; everything else is an error as a value.
-        tell(std::string{"error[internal]: "} + mistake.what() + "\n");
+        lacuna::Error error;
+        error.code = "internal";
+        error.message = mistake.what();
+        tell(error);
         return static_cast<int>(ExitCode::storage);
     }
 }

@@ -6,6 +6,7 @@
 #include "query/bind/baseline_cache.hpp"
 #include "query/bind/bind.hpp"
 #include "query/bind/definitions.hpp"
+#include "query/complete/complete.hpp"
 #include "query/execute/execute.hpp"
 #include "query/plan/plan.hpp"
 #include "storage/store.hpp"
@@ -31,6 +32,12 @@ PreparedStatement::PreparedStatement(std::shared_ptr<const Content> content) : c
 Result<Answer> PreparedStatement::run() const {
     return query::execute(content_->plan, content_->statement, *content_->snapshot, content_->commits,
                           content_->bounds);
+}
+
+Result<Answer> PreparedStatement::run(const Interrupt& interrupt) const {
+    query::Bounds bounds = content_->bounds;
+    bounds.interrupt = interrupt;
+    return query::execute(content_->plan, content_->statement, *content_->snapshot, content_->commits, bounds);
 }
 
 /// The store with the snapshot of the newest commit, taken at the first question and kept.
@@ -124,7 +131,7 @@ Result<Database::Content::Statements> Database::Content::bind(std::string_view s
         query::Plan plan = query::make_plan(*bound);
         statements.push_back(std::make_shared<PreparedStatement::Content>(
             PreparedStatement::Content{*std::move(bound), std::move(plan), *std::move(state), *std::move(commits),
-                                       query::Bounds{options.limits.time, options.limits.rows}}));
+                                       query::Bounds{options.limits.time, options.limits.rows, options.interrupt}}));
     }
     if (!diagnostics.empty()) {
         return error_of_mistakes(diagnostics, script, options.file_name);
@@ -162,6 +169,18 @@ Result<std::vector<Answer>> Database::query(std::string_view script, const Query
         answers.push_back(*std::move(answer));
     }
     return answers;
+}
+
+Result<Completions> Database::complete(std::string_view text, std::size_t offset, std::size_t most) const {
+    const auto state = content_->snapshot(std::nullopt);
+    if (!state) {
+        return state.error();
+    }
+    const auto catalogue = (*state)->catalogue();
+    if (!catalogue) {
+        return catalogue.error();
+    }
+    return query::complete(**catalogue, text, offset, most);
 }
 
 Result<PreparedStatement> Database::prepare(std::string_view statement, const QueryOptions& options) const {

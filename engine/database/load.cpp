@@ -1,3 +1,4 @@
+#include "database/mistakes.hpp"
 #include "database/settings.hpp"
 #include "exchange/read_collection.hpp"
 #include "lacuna/database.hpp"
@@ -19,6 +20,7 @@ Error refusal(const exchange::ReadCollection& read, const std::filesystem::path&
     error.advice = "correct the places named above and load again";
     for (const exchange::Finding& finding : read.findings) {
         error.details += exchange::to_text(finding);
+        error.diagnostics.push_back(public_diagnostic(finding));
     }
     return error;
 }
@@ -56,6 +58,7 @@ Result<LoadReport> Database::load(const std::filesystem::path& directory, const 
     report.changed_provisions = report.changed ? commit->changed : 0;
     for (const exchange::Finding& finding : read->findings) {
         report.warnings.push_back(exchange::to_text(finding));
+        report.diagnostics.push_back(public_diagnostic(finding));
     }
     return report;
 }

@@ -56,8 +56,8 @@ std::optional<Verb> verb_of(const std::vector<Token>& tokens) {
 }
 
 bool compares(const Token& token) {
-    constexpr std::array<std::string_view, 11> operators = {"=",  "!=", "<",   "<=",       ">",     ">=",
-                                                            "IN", "HAS", "INCLUDES", "WITHIN", "BETWEEN"};
+    constexpr std::array<std::string_view, 11> operators = {
+        "=", "!=", "<", "<=", ">", ">=", "IN", "HAS", "INCLUDES", "WITHIN", "BETWEEN"};
     return std::ranges::any_of(operators, [&](std::string_view name) { return equal_ignoring_case(name, token.text); });
 }
 
@@ -90,9 +90,8 @@ std::string context_of(ContinuationKind kind, std::span<const Token> tokens) {
 
 /// Whether the clause that begins with the phrase may still be given.
 bool may_begin(std::string_view phrase, std::optional<Verb> verb, const std::vector<std::string_view>& begun) {
-    const bool is_taken = verb && std::ranges::any_of(clauses_of(*verb), [&](ClauseKind clause) {
-                              return name(clause) == phrase;
-                          });
+    const bool is_taken =
+        verb && std::ranges::any_of(clauses_of(*verb), [&](ClauseKind clause) { return name(clause) == phrase; });
     return is_taken && std::ranges::find(begun, phrase) == begun.end();
 }
 
@@ -178,6 +177,33 @@ std::optional<std::uint32_t> begin_of_word(std::string_view text) {
 
 std::uint32_t begin_of_statement(std::string_view text) {
     return last_statement(text).begin;
+}
+
+std::vector<DefinedName> defined_names(std::string_view text) {
+    std::vector<DefinedName> found;
+    std::vector<Token> head;  // the first tokens of a statement
+    constexpr std::size_t longest_head = 3;
+    std::uint32_t at = 0;
+    while (const auto token = next_token(text, at)) {
+        at = token->end();
+        if (token->text == ";") {
+            head.clear();
+            continue;
+        }
+        if (token->kind == TokenKind::comment || head.size() == longest_head) {
+            continue;
+        }
+        head.push_back(*token);
+        const auto begins_with = [&](std::string_view word) { return equal_ignoring_case(head.front().text, word); };
+        if (head.size() == 2 && begins_with("LET") && is_word(*token)) {
+            found.push_back({DefinitionKind::let, token->text});
+        } else if (head.size() == 2 && begins_with("PARAMETER") && token->kind == TokenKind::parameter) {
+            found.push_back({DefinitionKind::parameter, token->text.substr(1)});
+        } else if (head.size() == 3 && begins_with("DEFINE") && is_word(*token)) {
+            found.push_back({DefinitionKind::baseline, token->text});
+        }
+    }
+    return found;
 }
 
 bool is_closed(std::string_view text) {

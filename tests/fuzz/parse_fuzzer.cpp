@@ -61,6 +61,7 @@ void check_completion(std::string_view source) {
     }
     static_cast<void>(grammar::continuations(source));
     static_cast<void>(grammar::is_closed(source));
+    static_cast<void>(grammar::defined_names(source));
 }
 
 }  // namespace

@@ -82,9 +82,9 @@ std::vector<std::string> offered(std::string_view text) {
 }
 
 TEST(Continuations, AStatementBeginsWithItsVerb) {
-    const std::vector<std::string> verbs = {"FIND",      "COMPARE", "GAPS",  "SHOW",    "DESCRIBE", "DIFF",
-                                            "CHANGES",   "TREND",   "SUMMARISE", "RANK", "FORUM",   "EXPLAIN",
-                                            "LET",       "DEFINE BASELINE", "PARAMETER"};
+    const std::vector<std::string> verbs = {"FIND",    "COMPARE",         "GAPS",      "SHOW", "DESCRIBE", "DIFF",
+                                            "CHANGES", "TREND",           "SUMMARISE", "RANK", "FORUM",    "EXPLAIN",
+                                            "LET",     "DEFINE BASELINE", "PARAMETER"};
     EXPECT_EQ(offered(""), verbs);
     EXPECT_EQ(offered("SHOW concepts; "), verbs);
     EXPECT_EQ(offered("-- a question\n"), verbs);
@@ -136,8 +136,8 @@ TEST(Continuations, AValueKnowsWhatItIsComparedWith) {
 }
 
 TEST(Continuations, UnitsFollowNumbersAndOperatorsAttributes) {
-    EXPECT_THAT(offered("FIND provisions WHERE fine.max < 2"), testing::IsSupersetOf({"years", "months", "days",
-                                                                                     "day_fines", "EUR", "AND"}));
+    EXPECT_THAT(offered("FIND provisions WHERE fine.max < 2"),
+                testing::IsSupersetOf({"years", "months", "days", "day_fines", "EUR", "AND"}));
     EXPECT_THAT(offered("FIND provisions WHERE fine.max"),
                 testing::IsSupersetOf({"<", ">=", "IN", "HAS", "IS", "BETWEEN", "AND", "OR", "AS OF", "<end>"}));
     EXPECT_THAT(offered("FIND provisions WHERE fine.max IS NOT"), ElementsAre("ABSENT", "UNKNOWN"));
@@ -187,6 +187,13 @@ TEST(IsClosed, WhenTheLastStatementHasItsSemicolon) {
     EXPECT_FALSE(is_closed(""));
     EXPECT_EQ(begin_of_statement("SHOW concepts; GAPS"), 14U);
     EXPECT_EQ(begin_of_statement("SHOW ';"), 0U);
+}
+
+TEST(DefinedNames, AreFoundAmongMistakesToo) {
+    const std::vector<DefinedName> found =
+        defined_names("LET a = XA; -- LET b\nPARAMETER $c date; define baseline d AS; GAPS ACCROSS; LET; LET e");
+    EXPECT_THAT(found, ElementsAre(DefinedName{DefinitionKind::let, "a"}, DefinedName{DefinitionKind::parameter, "c"},
+                                   DefinedName{DefinitionKind::baseline, "d"}, DefinedName{DefinitionKind::let, "e"}));
 }
 
 // -- properties -------------------------------------------------------------------------------------------------------

@@ -27,4 +27,10 @@ struct ReportOptions {
 /// The answers as text. JSON is described in docs/result-format.md; nothing is ever left out of it, nor of CSV.
 [[nodiscard]] std::string write_report(std::span<const Answer> answers, const ReportOptions& options);
 
+/// An error for programs: one JSON object a line for each of its diagnostics, or one for the error itself where it has
+/// none. The fields are always the same; docs/diagnostic.schema.json describes them.
+[[nodiscard]] std::string write_error_lines(const Error& error);
+/// The same line for one diagnostic of that category.
+[[nodiscard]] std::string write_diagnostic_line(ErrorCategory category, const Diagnostic& diagnostic);
+
 }  // namespace lacuna

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "lacuna/base/result.hpp"
+#include "lacuna/interrupt.hpp"
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 
 namespace lacuna::query {
 
@@ -11,14 +13,17 @@ namespace lacuna::query {
 struct Bounds {
     std::chrono::milliseconds time{30'000};
     std::size_t rows = 1'000'000;
+    std::optional<Interrupt> interrupt{};
 };
 
-/// Counts what is used; asked once a row. Reaching a bound ends the statement with an error of category `limit`.
+/// Counts what is used; asked once a row. Reaching a bound, or an interrupt, ends the statement with an error of
+/// category `limit`.
 class Budget {
 public:
     explicit Budget(const Bounds& bounds) : bounds_(bounds), start_(std::chrono::steady_clock::now()) {}
 
     [[nodiscard]] Status spend_row();
+    /// Whether there is time left and nobody has stopped the statement.
     [[nodiscard]] Status check_time() const;
 
 private:

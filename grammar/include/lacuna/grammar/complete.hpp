@@ -52,6 +52,18 @@ struct Continuation {
 /// Where the last statement of the text begins, behind the last `;` that is no part of a quoted text or comment.
 [[nodiscard]] std::uint32_t begin_of_statement(std::string_view text);
 
+enum class DefinitionKind : std::uint8_t { let, parameter, baseline };
+
+struct DefinedName {
+    DefinitionKind kind = DefinitionKind::let;
+    std::string_view name;  ///< without the dollar sign
+
+    bool operator==(const DefinedName&) const = default;
+};
+
+/// What LET, PARAMETER and DEFINE BASELINE seem to define in a text, which may be full of mistakes; in its order.
+[[nodiscard]] std::vector<DefinedName> defined_names(std::string_view text);
+
 /// Whether the text is one or more statements of which the last is closed by its `;`: nothing but spaces and comments
 /// follow. Not for a text without any statement.
 [[nodiscard]] bool is_closed(std::string_view text);
