@@ -36,7 +36,9 @@ Status load_all(const fs::path& directory, const std::vector<fs::path>& folders,
 Status build(const fs::path& directory, bool quiet) {
     Result<std::vector<fs::path>> folders = bundled_collections();
     if (!folders) {
-        return std::move(folders).error();
+        Error error = std::move(folders).error();
+        error.message = "there is no database yet, and " + error.message;
+        return error;
     }
     if (!quiet) {
         tell_note("building", fmt::format("building the database {} from the collections in {}", directory.string(),

@@ -66,8 +66,7 @@ Error JoinedScript::placed(Error error) const {
             return std::min(part.offset + (offset - part.begin), part.source.size());
         };
         diagnostic.offsets = ByteRange{moved(begin), moved(diagnostic.offsets->end)};
-        const auto position =
-            grammar::position_of(part.source, static_cast<std::uint32_t>(diagnostic.offsets->begin));
+        const auto position = grammar::position_of(part.source, static_cast<std::uint32_t>(diagnostic.offsets->begin));
         diagnostic.place = {part.name, position.line, position.column};
         details += details.empty() ? "" : "\n";
         details += grammar::render(to_render(diagnostic), part.source, part.name);

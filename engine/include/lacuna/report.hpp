@@ -16,6 +16,10 @@ enum class Format : std::uint8_t { table, json, jsonl, csv, tsv, markdown };
 /// The format of that name (table, json, jsonl, csv, tsv, md); an error names them all.
 [[nodiscard]] Result<Format> parse_format(std::string_view name);
 
+/// The names that it understands.
+[[nodiscard]] std::span<const std::string_view> format_names();
+[[nodiscard]] std::string_view name(Format format);
+
 struct ReportOptions {
     Format format = Format::table;
     bool ascii = false;     ///< no character above 127 of our own making

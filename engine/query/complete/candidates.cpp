@@ -148,11 +148,10 @@ private:
     [[nodiscard]] std::vector<const model::Concept*> concepts(const std::string& context) const {
         std::vector<const model::Concept*> found;
         for (const model::Concept& known : place_.catalogue.codebook.concepts) {
-            const bool is_meant = context.empty() ? std::ranges::any_of(words_,
-                                                                        [&](std::string_view word) {
-                                                                            return matches(word, known.id);
-                                                                        })
-                                                  : known.id == context;
+            const bool is_meant =
+                context.empty()
+                    ? std::ranges::any_of(words_, [&](std::string_view word) { return matches(word, known.id); })
+                    : known.id == context;
             if (is_meant) {
                 found.push_back(&known);
             }
@@ -298,8 +297,7 @@ private:
 
 }  // namespace
 
-std::vector<Completion> candidates(const CompletionPlace& place,
-                                   std::span<const grammar::Continuation> continuations) {
+std::vector<Completion> candidates(const CompletionPlace& place, std::span<const grammar::Continuation> continuations) {
     Candidates found(place);
     for (const grammar::Continuation& continuation : continuations) {
         found.add_names(continuation);

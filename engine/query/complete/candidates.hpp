@@ -13,7 +13,7 @@ namespace lacuna::query {
 /// Where the cursor is.
 struct CompletionPlace {
     const model::Catalogue& catalogue;
-    std::string_view statement;                       ///< the whole, also behind the cursor
+    std::string_view statement;                         ///< the whole, also behind the cursor
     std::span<const grammar::DefinedName> definitions;  ///< of the statements before it
 };
 

@@ -78,8 +78,7 @@ Completions complete(const model::Catalogue& catalogue, std::string_view text, s
     const std::string_view word = before.substr(*word_begin);
     const std::uint32_t statement = grammar::begin_of_statement(before);
     const std::vector<grammar::DefinedName> definitions = grammar::defined_names(before.substr(0, statement));
-    const std::string whole =
-        std::string{before.substr(statement)}.append(up_to_semicolon(text.substr(before.size())));
+    const std::string whole = std::string{before.substr(statement)}.append(up_to_semicolon(text.substr(before.size())));
     const CompletionPlace place{catalogue, whole, definitions};
     completions.begin = *word_begin;
     completions.items = fitting(candidates(place, grammar::continuations(before.substr(0, *word_begin))), word);

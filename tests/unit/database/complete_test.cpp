@@ -93,12 +93,27 @@ TEST_F(Complete, IsBounded) {
 
 // Whatever is offered is understood where it is offered; what is still missing then is another matter.
 TEST_F(Complete, WhatIsOfferedCanBeAsked) {
-    for (const std::string beginning :
-         {"", "FIND ", "COMPARE ", "GAPS ", "GAPS ACROSS ", "GAPS AGAINST ", "FIND provisions WHERE ",
-          "FIND provisions FOR licence.dog WHERE penalty.max < 2 ", "DESCRIBE ", "SHOW concepts ",
-          "COMPARE required FOR licence.dog ", "SUMMARISE ", "TREND ", "RANK ", "DIFF XA ", "GAPS AS OF ", "GAPS WITH ",
-          "FIND provisions SHOW ", "GAPS AGAINST convention ORDER BY ", "PARAMETER $x ",
-          "DEFINE BASELINE own AS REQUIRE "}) {
+    for (const std::string beginning : {"",
+                                        "FIND ",
+                                        "COMPARE ",
+                                        "GAPS ",
+                                        "GAPS ACROSS ",
+                                        "GAPS AGAINST ",
+                                        "FIND provisions WHERE ",
+                                        "FIND provisions FOR licence.dog WHERE penalty.max < 2 ",
+                                        "DESCRIBE ",
+                                        "SHOW concepts ",
+                                        "COMPARE required FOR licence.dog ",
+                                        "SUMMARISE ",
+                                        "TREND ",
+                                        "RANK ",
+                                        "DIFF XA ",
+                                        "GAPS AS OF ",
+                                        "GAPS WITH ",
+                                        "FIND provisions SHOW ",
+                                        "GAPS AGAINST convention ORDER BY ",
+                                        "PARAMETER $x ",
+                                        "DEFINE BASELINE own AS REQUIRE "}) {
         const auto found = database_.complete(beginning, beginning.size());
         ASSERT_TRUE(found);
         EXPECT_FALSE(found->items.empty()) << beginning;

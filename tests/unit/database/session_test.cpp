@@ -35,7 +35,8 @@ protected:
 
 TEST_F(SessionTest, WhatOneScriptDefinesHoldsForTheNext) {
     EXPECT_EQ(rows("LET mine = XA, XB"), "");
-    EXPECT_EQ(rows("DEFINE BASELINE own AS REQUIRE licence.dog: min_age > 90; PARAMETER $who jurisdictions DEFAULT XC;"), "");
+    EXPECT_EQ(
+        rows("DEFINE BASELINE own AS REQUIRE licence.dog: min_age > 90; PARAMETER $who jurisdictions DEFAULT XC;"), "");
     EXPECT_EQ(rows("COMPARE required FOR licence.dog ACROSS mine"), "XA XB");
     EXPECT_EQ(rows("COMPARE required FOR licence.dog ACROSS $who"), "XC");
     EXPECT_EQ(rows("GAPS AGAINST own ACROSS mine"), "XA XB");
