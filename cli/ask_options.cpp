@@ -112,11 +112,24 @@ Status read_time_limit(const AskOptions& options, Limits& limits) {
 }  // namespace
 
 void AskOptions::add_to(CLI::App& application) {
+    add_first(application);
+    application.add_option("--as-of", as_of, "the day of the law, for statements without AS OF; today if not given")
+        ->type_name("DATE");
+    add_rest(application);
+}
+
+void AskOptions::add_without_date(CLI::App& application) {
+    add_first(application);
+    add_rest(application);
+}
+
+void AskOptions::add_first(CLI::App& application) {
     application.add_option("--db", database, "the database's directory; else $LACUNA_DB, else the user's own")
         ->type_name("DIR");
     application.add_option("-f,--format", format, "table (default), md, json, jsonl, csv or tsv")->type_name("FORMAT");
-    application.add_option("--as-of", as_of, "the day of the law, for statements without AS OF; today if not given")
-        ->type_name("DATE");
+}
+
+void AskOptions::add_rest(CLI::App& application) {
     add_list(application, "--param", parameters, "what $NAME in the statement stands for")->type_name("NAME=VALUE");
     application.add_option("--fail-on", fail_on, "gaps: exit code 1 where a demand is below or absent")
         ->type_name("gaps");

@@ -81,10 +81,10 @@ Result<std::string> list_of_questions() {
 }
 
 Result<ExitCode> list(CommandArguments arguments) {
-    CLI::App application{"Lists the ready questions of the collections, or answers one of them by name.",
-                         "lacuna ask"};
-    application.footer("Example: lacuna ask age-of-consent --across eu\n"
-                       "lacuna ask NAME --help tells what a question is about, and its parameters.\n");
+    CLI::App application{"Lists the ready questions of the collections, or answers one of them by name.", "lacuna ask"};
+    application.footer(
+        "Example: lacuna ask age-of-consent --across eu\n"
+        "lacuna ask NAME --help tells what a question is about, and its parameters.\n");
     std::string name;
     application.add_option("name", name, "of the question; without one they are listed");
     const Result<Parsed> parsed = parse(application, std::move(arguments));
@@ -110,16 +110,18 @@ Result<ExitCode> list(CommandArguments arguments) {
 class ParameterOptions {
 public:
     ParameterOptions(CLI::App& application, const std::vector<ScriptParameter>& parameters) : parameters_(parameters) {
+        CLI::App general;
+        AskOptions general_options;
+        general_options.add_without_date(general);
         for (const ScriptParameter& parameter : parameters) {
             const std::string option = option_name(parameter);
-            if (application.get_option_no_throw(option) != nullptr) {
+            if (general.get_option_no_throw(option) != nullptr) {
                 continue;  // the name is taken: --param gives it
             }
             const std::string fallback =
                 parameter.fallback ? fmt::format("default: {}", *parameter.fallback) : "must be given";
             add_list(application, option, values_[parameter.name],
-                     parameter.description.empty() ? fallback
-                                                   : fmt::format("{} ({})", parameter.description, fallback))
+                     parameter.description.empty() ? fallback : fmt::format("{} ({})", parameter.description, fallback))
                 ->type_name(capitals(parameter.type))
                 ->group("Parameters");
         }
@@ -152,7 +154,12 @@ std::string its_parameters(const ScriptDescription& description) {
     for (const ScriptParameter& parameter : description.parameters) {
         names.push_back(option_name(parameter));
     }
-    return names.empty() ? "it has no parameters" : fmt::format("its parameters are {}", fmt::join(names, ", "));
+    if (names.size() < 2) {
+        return names.empty() ? "it has no parameters" : "its only parameter is " + names.front();
+    }
+    const std::string last = std::move(names.back());
+    names.pop_back();
+    return fmt::format("its parameters are {} and {}", fmt::join(names, ", "), last);
 }
 
 Error with_parameters(Error error, const LoadedQuestion& question) {
@@ -165,7 +172,8 @@ Error with_parameters(Error error, const LoadedQuestion& question) {
 /// Those of --param; an option that is no parameter has been refused already.
 Status check_parameters(const LoadedQuestion& question, const std::vector<std::string>& given) {
     for (const std::string& pair : given) {
-        const std::string name = pair.substr(pair.starts_with('$') ? 1 : 0, pair.find('=') - (pair.starts_with('$') ? 1 : 0));
+        const std::string name =
+            pair.substr(pair.starts_with('$') ? 1 : 0, pair.find('=') - (pair.starts_with('$') ? 1 : 0));
         const auto& parameters = question.description.parameters;
         if (std::ranges::find(parameters, name, &ScriptParameter::name) == parameters.end()) {
             return usage_error("undeclared-parameter",
@@ -180,9 +188,10 @@ Result<ExitCode> answer(const LoadedQuestion& question, CommandArguments argumen
     CLI::App application{question.description.documentation, "lacuna ask " + question.name};
     application.footer(fmt::format("The question itself is in {}\n", question.script.name));
     AskOptions options;
-    options.add_to(application);
-    leave_out(application, {"--as-of"});
-    ParameterOptions parameters(application, question.description.parameters);
+    const ParameterOptions parameters(application, question.description.parameters);
+    // Added again, so that the parameters come first in the help.
+    application.set_help_flag("-h,--help", "Print this help message and exit");
+    options.add_without_date(application);
     const Result<Parsed> parsed = parse(application, std::move(arguments));
     if (!parsed) {
         return with_parameters(parsed.error(), question);

@@ -28,8 +28,9 @@ Result<ExitCode> start_shell(CommandArguments arguments) {
         return ExitCode::answered;
     }
     if (!is_terminal(STDIN_FILENO) || !is_terminal(STDOUT_FILENO)) {
-        return usage_error("no-terminal", "the shell needs a terminal for what it reads and writes",
-                           "give the statement itself, or a script: lacuna run FILE, or lacuna run - for standard input");
+        return usage_error(
+            "no-terminal", "the shell needs a terminal for what it reads and writes",
+            "give the statement itself, or a script: lacuna run FILE, or lacuna run - for standard input");
     }
     Result<AskSettings> settings = understand(options);
     if (!settings) {

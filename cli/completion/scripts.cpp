@@ -74,8 +74,8 @@ Result<std::string_view> script_for(std::string_view shell) {
     if (shell == "fish") {
         return fish;
     }
-    return usage_error("unknown-shell", fmt::format("there is no completion for '{}'; it is there for bash, zsh and fish",
-                                                    shell));
+    return usage_error("unknown-shell",
+                       fmt::format("there is no completion for '{}'; it is there for bash, zsh and fish", shell));
 }
 
 }  // namespace
@@ -83,9 +83,10 @@ Result<std::string_view> script_for(std::string_view shell) {
 Result<ExitCode> show_completion_script(CommandArguments arguments) {
     CLI::App application{"Prints a script that completes the command in a shell, names of the database included.",
                          "lacuna completion"};
-    application.footer("Examples: source <(lacuna completion bash)      in ~/.bashrc\n"
-                       "          source <(lacuna completion zsh)       in ~/.zshrc\n"
-                       "          lacuna completion fish | source       in ~/.config/fish/config.fish\n");
+    application.footer(
+        "Examples: source <(lacuna completion bash)      in ~/.bashrc\n"
+        "          source <(lacuna completion zsh)       in ~/.zshrc\n"
+        "          lacuna completion fish | source       in ~/.config/fish/config.fish\n");
     std::string shell;
     application.add_option("shell", shell, "bash, zsh or fish")->required();
     const Result<Parsed> parsed = parse(application, std::move(arguments));

@@ -117,8 +117,8 @@ std::string beginning_for_option(const WordPlace& place) {
 
 /// Words in capitals begin the next clause, which is another option here.
 bool is_clause_word(const Completion& item) {
-    return item.kind == "operator" ||
-           (item.kind == "keyword" && !item.text.empty() && std::isupper(static_cast<unsigned char>(item.text.front())) != 0);
+    return item.kind == "operator" || (item.kind == "keyword" && !item.text.empty() &&
+                                       std::isupper(static_cast<unsigned char>(item.text.front())) != 0);
 }
 
 std::vector<Completion> names(const WordPlace& place, const std::string& beginning, const std::string& word) {
@@ -190,8 +190,7 @@ Values values_of(const WordPlace& place, const std::string& word) {
     }
     values.are_files = takes_files(place);
     values.items = beginning_with(word, fixed_values(place));
-    const std::string beginning =
-        place.option.is_positional ? beginning_for_words(place) : beginning_for_option(place);
+    const std::string beginning = place.option.is_positional ? beginning_for_words(place) : beginning_for_option(place);
     if (values.items.empty() && !beginning.empty()) {
         values.items = names(place, beginning, word);
     }

@@ -68,8 +68,7 @@ std::size_t common_length(const std::string& a, const std::string& b) {
 std::string completion_list(const Completions& completions, std::size_t width) {
     const std::size_t columns = width == 0 ? usual_width : width;
     const bool is_short = completions.items.size() <= most_with_descriptions;
-    std::string text =
-        is_short ? one_a_line(completions.items, columns) : in_columns(completions.items, columns);
+    std::string text = is_short ? one_a_line(completions.items, columns) : in_columns(completions.items, columns);
     if (completions.is_cut) {
         text += "… and more\n";
     }

@@ -44,7 +44,8 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string_view unquoted(std::string_view text) {
-    const bool is_quoted = text.size() > 1 && (text.front() == '\'' || text.front() == '"') && text.back() == text.front();
+    const bool is_quoted =
+        text.size() > 1 && (text.front() == '\'' || text.front() == '"') && text.back() == text.front();
     return is_quoted ? text.substr(1, text.size() - 2) : text;
 }
 
@@ -69,7 +70,8 @@ Result<DotLine> parse_dot_line(std::string_view line) {
     const auto* const entry = std::ranges::find(entries, name, &DotCommandEntry::name);
     if (entry != entries.end()) {
         if (entry->argument == DotArgument::none && !argument.empty()) {
-            return usage_error("wrong-dot-command", fmt::format("{} takes nothing behind it; found '{}'", name, argument));
+            return usage_error("wrong-dot-command",
+                               fmt::format("{} takes nothing behind it; found '{}'", name, argument));
         }
         return DotLine{entry->command, argument};
     }

@@ -43,7 +43,8 @@ std::vector<std::string> HistoryFile::entries() const {
     std::ifstream stream(file_, std::ios::binary);
     for (std::string line; std::getline(stream, line);) {
         // Of a damaged file what can be typed is kept.
-        if (!line.empty() && line.size() <= longest_entry && !utf8::first_invalid(line) && utf8::visible(line) == line) {
+        if (!line.empty() && line.size() <= longest_entry && !utf8::first_invalid(line) &&
+            utf8::visible(line) == line) {
             found.push_back(line);
         }
     }

@@ -8,12 +8,12 @@
 #include <histedit.h>
 #include <unistd.h>
 
+#include <langinfo.h>
 #include <algorithm>
 #include <cerrno>
 #include <clocale>
 #include <cstdio>
 #include <cwchar>
-#include <langinfo.h>
 #include <utility>
 
 namespace lacuna::cli {
@@ -30,8 +30,8 @@ void choose_locale() {
 }
 
 int count_characters(std::string_view text) {
-    return static_cast<int>(std::ranges::count_if(
-        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; }));
+    return static_cast<int>(
+        std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; }));
 }
 
 }  // namespace

@@ -54,7 +54,8 @@ Completions complete_dot_line(std::string_view line, std::size_t cursor) {
     }
     completions.begin = std::min(before.find_first_not_of(" \t", name_end), before.size());
     const auto commands = dot_commands();
-    const auto entry = std::ranges::find(commands, before.substr(name_begin, name_end - name_begin), &DotCommandEntry::name);
+    const auto entry =
+        std::ranges::find(commands, before.substr(name_begin, name_end - name_begin), &DotCommandEntry::name);
     if (entry != commands.end()) {
         add_argument(completions, entry->argument, before.substr(completions.begin));
     }
