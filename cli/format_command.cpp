@@ -34,7 +34,7 @@ Result<ExitCode> format_file(const std::string& file, const Mode& mode) {
     const bool is_canonical = *formatted == script->text;
     if (mode.check) {
         if (!is_canonical) {
-            tell(fmt::format("lacuna: {} is not in canonical form\n", script->name));
+            tell_note("not-canonical", fmt::format("{} is not in canonical form", script->name));
         }
         return is_canonical ? ExitCode::answered : ExitCode::findings;
     }

@@ -54,8 +54,8 @@ Result<ExitCode> run_load(CommandArguments arguments) {
         if (quiet) {
             continue;
         }
-        for (const std::string& warning : report->warnings) {
-            tell(warning.ends_with('\n') ? warning : warning + "\n");
+        for (std::size_t at = 0; at < report->warnings.size(); ++at) {
+            tell(ErrorCategory::data, report->diagnostics[at], report->warnings[at]);
         }
         if (Status written = write_output(visible_lines(summary(*report))); !written) {
             return std::move(written).error();
