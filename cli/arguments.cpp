@@ -20,18 +20,30 @@ struct NamedCommand {
     Command command;
 };
 
-constexpr std::array commands{NamedCommand{"run", Command::run},
+constexpr std::array commands{NamedCommand{"shell", Command::shell},
+                              NamedCommand{"run", Command::run},
+                              NamedCommand{"ask", Command::ask},
                               NamedCommand{"find", Command::find},
                               NamedCommand{"compare", Command::compare},
                               NamedCommand{"gaps", Command::gaps},
                               NamedCommand{"show", Command::show},
                               NamedCommand{"describe", Command::describe},
+                              NamedCommand{"changes", Command::changes},
+                              NamedCommand{"trend", Command::trend},
+                              NamedCommand{"summarise", Command::summarise},
+                              NamedCommand{"rank", Command::rank},
+                              NamedCommand{"forum", Command::forum},
+                              NamedCommand{"explain", Command::explain},
                               NamedCommand{"check", Command::check},
                               NamedCommand{"load", Command::load},
                               NamedCommand{"export", Command::export_data},
                               NamedCommand{"fmt", Command::format},
+                              NamedCommand{"completion", Command::completion},
                               NamedCommand{"help", Command::help},
                               NamedCommand{"version", Command::version}};
+
+// What the completion scripts call; no user types it.
+constexpr NamedCommand hidden{"__complete", Command::complete};
 
 // The options that take a value and may stand before the command: the word behind them is not the command.
 constexpr std::array<std::string_view, 11> options_with_value{"--db",     "--format",  "-f",          "--as-of",
@@ -40,15 +52,6 @@ constexpr std::array<std::string_view, 11> options_with_value{"--db",     "--for
 
 bool is_option(std::string_view argument) {
     return argument.size() > 1 && argument.front() == '-';
-}
-
-std::size_t first_word(const std::vector<std::string>& arguments) {
-    std::size_t at = 0;
-    while (at < arguments.size() && is_option(arguments[at]) && arguments[at] != "--") {
-        const bool takes_next = std::ranges::find(options_with_value, arguments[at]) != options_with_value.end();
-        at += takes_next ? 2 : 1;
-    }
-    return at;
 }
 
 /// Whether the text begins with a word of the language that begins a statement.
@@ -72,16 +75,37 @@ std::string correction(const std::string& word) {
     if (word.ends_with(".lq")) {
         return fmt::format("to run a script: lacuna run {}", word);
     }
+    const std::vector<std::string> near = nearest(word, command_names());
+    return near.empty() ? std::string{} : fmt::format("did you mean `lacuna {}`?", near.front());
+}
+
+}  // namespace
+
+std::vector<std::string> command_names() {
     std::vector<std::string> names;
     names.reserve(commands.size());
     for (const NamedCommand& known : commands) {
         names.emplace_back(known.name);
     }
-    const std::vector<std::string> near = nearest(word, names);
-    return near.empty() ? std::string{} : fmt::format("did you mean `lacuna {}`?", near.front());
+    return names;
 }
 
-}  // namespace
+std::optional<Command> command_named(std::string_view name) {
+    if (name == hidden.name) {
+        return hidden.command;
+    }
+    const auto* const named = std::ranges::find(commands, name, &NamedCommand::name);
+    return named == commands.end() ? std::nullopt : std::optional{named->command};
+}
+
+std::size_t first_word(const std::vector<std::string>& arguments) {
+    std::size_t at = 0;
+    while (at < arguments.size() && is_option(arguments[at]) && arguments[at] != "--") {
+        const bool takes_next = std::ranges::find(options_with_value, arguments[at]) != options_with_value.end();
+        at += takes_next ? 2 : 1;
+    }
+    return at;
+}
 
 Result<Arguments> split_arguments(std::vector<std::string> arguments) {
     const std::size_t at = first_word(arguments);
@@ -92,16 +116,15 @@ Result<Arguments> split_arguments(std::vector<std::string> arguments) {
         if (has("--version") || has("-V")) {
             return Arguments{.command = Command::version, .rest = {}};
         }
-        if (arguments.empty() || has("--help") || has("-h")) {
+        if (has("--help") || has("-h")) {
             return Arguments{.command = Command::help, .rest = {}};
         }
-        return Arguments{.command = Command::query, .rest = std::move(arguments)};
+        return Arguments{.command = Command::nothing, .rest = std::move(arguments)};
     }
     const std::string& word = arguments[at];
-    const auto* const named = std::ranges::find(commands, word, &NamedCommand::name);
-    if (named != commands.end()) {
+    if (const std::optional<Command> named = command_named(word)) {
         arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
-        return Arguments{.command = named->command, .rest = std::move(arguments)};
+        return Arguments{.command = *named, .rest = std::move(arguments)};
     }
     if (std::string advice = correction(word); !advice.empty()) {
         return usage_error("unknown-command",

@@ -17,7 +17,7 @@ namespace {
 void tell_warnings(const std::vector<Answer>& answers) {
     for (const Answer& answer : answers) {
         for (const Warning& warning : answer.warnings) {
-            tell(fmt::format("warning[{}]: {}\n", warning.code, warning.message));
+            tell_warning(warning.code, warning.message);
         }
     }
 }
@@ -60,9 +60,10 @@ Result<ExitCode> ask(std::string_view script, std::string name, const AskOptions
     }
     if (options.verbose) {
         const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
-        tell(fmt::format("lacuna: {} answered from {} in {:.1f} ms\n",
-                         answers->size() == 1 ? "1 statement" : fmt::format("{} statements", answers->size()),
-                         path->directory.string(), taken.count()));
+        tell_note("answered",
+                  fmt::format("{} answered from {} in {:.1f} ms",
+                              answers->size() == 1 ? "1 statement" : fmt::format("{} statements", answers->size()),
+                              path->directory.string(), taken.count()));
     }
     const bool has_gaps = std::ranges::any_of(*answers, &Answer::has_gaps);
     return settings->fail_on_gaps && has_gaps ? ExitCode::findings : ExitCode::answered;

@@ -1,13 +1,13 @@
 #include "ask_options.hpp"
 
 #include "message.hpp"
+#include "numbers.hpp"
 #include "parse.hpp"
 #include "terminal.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -15,17 +15,7 @@
 namespace lacuna::cli {
 namespace {
 
-constexpr std::size_t narrowest = 20;
-constexpr std::size_t widest = 10'000;
 constexpr double longest_seconds = 86'400;
-
-template <typename Number>
-std::optional<Number> number(const std::string& text) {
-    Number value{};
-    const char* const end = text.data() + text.size();
-    const auto [stop, failure] = std::from_chars(text.data(), end, value);
-    return failure == std::errc{} && stop == end && !text.empty() ? std::optional<Number>{value} : std::nullopt;
-}
 
 bool is_name(std::string_view text) {
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
@@ -64,12 +54,9 @@ Status read_width(const AskOptions& options, ReportOptions& report) {
     if (report.format != Format::table) {
         return usage_error("wrong-usage", "--width is for tables only", "leave it out, or use --format table");
     }
-    const std::optional<std::size_t> width = number<std::size_t>(options.width);
-    if (!width || *width > widest || (*width < narrowest && *width != 0)) {
-        return usage_error("wrong-width",
-                           fmt::format("--width takes a number of columns from {} to {}, or 0 for no limit; "
-                                       "found '{}'",
-                                       narrowest, widest, options.width));
+    const Result<std::size_t> width = table_width(options.width, "--width");
+    if (!width) {
+        return width.error();
     }
     report.width = *width;
     return Done{};
@@ -125,11 +112,24 @@ Status read_time_limit(const AskOptions& options, Limits& limits) {
 }  // namespace
 
 void AskOptions::add_to(CLI::App& application) {
+    add_first(application);
+    application.add_option("--as-of", as_of, "the day of the law, for statements without AS OF; today if not given")
+        ->type_name("DATE");
+    add_rest(application);
+}
+
+void AskOptions::add_without_date(CLI::App& application) {
+    add_first(application);
+    add_rest(application);
+}
+
+void AskOptions::add_first(CLI::App& application) {
     application.add_option("--db", database, "the database's directory; else $LACUNA_DB, else the user's own")
         ->type_name("DIR");
     application.add_option("-f,--format", format, "table (default), md, json, jsonl, csv or tsv")->type_name("FORMAT");
-    application.add_option("--as-of", as_of, "the day of the law, for statements without AS OF; today if not given")
-        ->type_name("DATE");
+}
+
+void AskOptions::add_rest(CLI::App& application) {
     add_list(application, "--param", parameters, "what $NAME in the statement stands for")->type_name("NAME=VALUE");
     application.add_option("--fail-on", fail_on, "gaps: exit code 1 where a demand is below or absent")
         ->type_name("gaps");

@@ -28,6 +28,12 @@ struct AskOptions {
     bool verbose = false;
 
     void add_to(CLI::App& application);
+    /// All but --as-of.
+    void add_without_date(CLI::App& application);
+
+private:
+    void add_first(CLI::App& application);
+    void add_rest(CLI::App& application);
 };
 
 /// The same, understood.

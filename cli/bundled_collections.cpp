@@ -52,14 +52,13 @@ Result<std::vector<fs::path>> bundled_collections() {
         searched += searched.empty() ? "" : ", ";
         searched += folder.string();
     }
-    return Error{
-        .category = ErrorCategory::storage,
-        .code = "no-collections",
-        .message = "there is no database yet, and no bundled collection to build it from was found in " + searched,
-        .advice = "name their folder with LACUNA_DATASETS, or load one: lacuna load FOLDER",
-        .place = {},
-        .context = {},
-        .details = {}};
+    return Error{.category = ErrorCategory::storage,
+                 .code = "no-collections",
+                 .message = "no bundled collection was found in " + searched,
+                 .advice = "name their folder with LACUNA_DATASETS, or load one: lacuna load FOLDER",
+                 .place = {},
+                 .context = {},
+                 .details = {}};
 }
 
 }  // namespace lacuna::cli

@@ -12,11 +12,21 @@
 namespace lacuna::cli {
 namespace {
 
-void append(std::string& text, const std::vector<std::string>& findings) {
-    for (const std::string& finding : findings) {
-        text += finding;
-        text += finding.ends_with('\n') ? "" : "\n";
+/// For people the findings are what was asked for; for programs they go where all diagnostics go.
+std::string shown_findings(const CheckReport& report) {
+    std::string text;
+    if (error_format() == ErrorFormat::json) {
+        for (const Diagnostic& diagnostic : report.diagnostics) {
+            tell(ErrorCategory::data, diagnostic, {});
+        }
+        return text;
     }
+    for (const std::vector<std::string>* findings : {&report.errors, &report.warnings}) {
+        for (const std::string& finding : *findings) {
+            text += finding;
+        }
+    }
+    return text;
 }
 
 std::string summary(const std::string& folder, const CheckReport& report) {
@@ -34,12 +44,8 @@ Result<ExitCode> run_check(CommandArguments arguments) {
     bool quiet = false;
     application.add_option("folder", folders, "folders with a collection.yaml")->required();
     application.add_flag("-q,--quiet", quiet, "only errors and warnings, no summary");
-    const Result<Parsed> parsed = parse(application, std::move(arguments));
-    if (!parsed) {
-        return parsed.error();
-    }
-    if (*parsed == Parsed::help_shown) {
-        return ExitCode::answered;
+    if (auto ended = parse(application, std::move(arguments))) {
+        return *std::move(ended);
     }
     bool is_sound = true;
     for (const std::string& folder : folders) {
@@ -47,9 +53,7 @@ Result<ExitCode> run_check(CommandArguments arguments) {
         if (!report) {
             return std::move(report).error();
         }
-        std::string text;
-        append(text, report->errors);
-        append(text, report->warnings);
+        std::string text = shown_findings(*report);
         text += quiet ? std::string{} : summary(folder, *report);
         if (Status written = write_output(visible_lines(text)); !written) {
             return std::move(written).error();

@@ -56,6 +56,8 @@ std::string joined(const std::vector<std::string>& words) {
 ClauseOptions::ClauseOptions(CLI::App& application, std::string_view verb) : application_(application), verb_(verb) {
     add_lists();
     add_rest();
+    add_period();
+    add_conduct();
 }
 
 bool ClauseOptions::takes(std::string_view clause) const {
@@ -78,6 +80,7 @@ void ClauseOptions::add_lists() {
     }
     add("WHERE", "--where", where_, "a condition; several must all hold", "CONDITION");
     add("SHOW", "--show", show_, "columns; may be repeated", "COLUMNS");
+    add("BY", "--by", keys_, "what to group by: concept, jurisdiction, group; may be repeated", "KEYS");
     add("ORDER BY", "--order-by", order_by_, "columns, each with DESC for the greatest first", "COLUMNS");
     add("WITH", "--with", with_, "citations, summaries, notes, sources", "EXTRAS");
 }
@@ -98,7 +101,65 @@ void ClauseOptions::add_rest() {
     }
 }
 
-Result<ClauseOptions::Exceptions> ClauseOptions::exceptions(bool has_jurisdictions) const {
+void ClauseOptions::add_period() {
+    if (takes("FROM")) {
+        application_.add_option("--from", from_, "the first day of the period")->type_name("DATE");
+        application_.add_option("--to", to_, "its last day; today if not given; needs --from")->type_name("DATE");
+        application_.add_option("--every", every_, "how far the days are apart, such as '1 year'; needs --from")
+            ->type_name("DURATION");
+    }
+}
+
+void ClauseOptions::add_conduct() {
+    if (takes("COMMITTED")) {
+        add_list(application_, "--committed-in", committed_in_, "where it is done; ANY for each place")
+            ->type_name("JURISDICTIONS");
+        application_.add_flag("--online", online_, "it is done online; needs --committed-in");
+        application_
+            .add_option("--by", offender_, "whose national the offender is, or 'RESIDENT OF' where; ANY if not given")
+            ->type_name("PERSONS");
+        application_.add_option("--victim", victim_, "the same of the victim")->type_name("PERSONS");
+    }
+}
+
+Result<std::string> ClauseOptions::period() const {
+    if (from_.empty()) {
+        if (!to_.empty() || !every_.empty()) {
+            return usage_error("wrong-usage", fmt::format("{} needs --from", to_.empty() ? "--every" : "--to"),
+                               "say where the period begins: --from 2015");
+        }
+        return std::string{};
+    }
+    std::string clause = from_;
+    append(clause, fmt::format("TO {}", to_.empty() ? "today" : to_));
+    if (!every_.empty()) {
+        append(clause, fmt::format("EVERY {}", every_));
+    }
+    return clause;
+}
+
+Result<std::string> ClauseOptions::conduct() const {
+    if (committed_in_.empty()) {
+        if (online_ || !offender_.empty() || !victim_.empty()) {
+            return usage_error("wrong-usage",
+                               fmt::format("{} needs --committed-in", online_             ? "--online"
+                                                                      : offender_.empty() ? "--victim"
+                                                                                          : "--by"),
+                               "say where it is done: --committed-in ANY");
+        }
+        return std::string{};
+    }
+    std::string clause = fmt::format("{}IN {}", online_ ? "ONLINE " : "", joined(committed_in_));
+    if (!offender_.empty()) {
+        append(clause, fmt::format("BY {}", offender_));
+    }
+    if (!victim_.empty()) {
+        append(clause, fmt::format("VICTIM {}", victim_));
+    }
+    return clause;
+}
+
+Result<ClauseOptions::Exceptions> ClauseOptions::exceptions(const GivenWords& words) const {
     Exceptions found;
     if (except_.empty()) {
         return found;
@@ -106,13 +167,18 @@ Result<ClauseOptions::Exceptions> ClauseOptions::exceptions(bool has_jurisdictio
     const CLI::Option* const except = application_.get_option_no_throw("--except");
     const CLI::Option* const concepts = application_.get_option_no_throw("--for");
     const CLI::Option* const across = application_.get_option_no_throw("--across");
-    std::vector<std::string>* current = has_jurisdictions ? &found.jurisdictions : nullptr;
+    std::vector<std::string>* const of_words = !words.jurisdictions.empty() ? &found.jurisdictions
+                                               : !words.concepts.empty()    ? &found.concepts
+                                                                            : nullptr;
+    std::vector<std::string>* current = of_words;
     std::size_t next = 0;
     for (const CLI::Option* option : application_.parse_order()) {
         if (option == concepts) {
             current = &found.concepts;
-        } else if (option == across || option->get_positional()) {
+        } else if (option == across) {
             current = &found.jurisdictions;
+        } else if (option->get_positional()) {
+            current = of_words == nullptr ? current : of_words;
         } else if (option == except && next < except_.size()) {
             if (current == nullptr) {
                 return usage_error("wrong-usage", "--except stands before what it leaves something out of",
@@ -125,11 +191,18 @@ Result<ClauseOptions::Exceptions> ClauseOptions::exceptions(bool has_jurisdictio
     return found;
 }
 
-Result<std::string> ClauseOptions::statement(const std::string& subject, const std::vector<std::string>& across,
-                                             const std::string& as_of) const {
-    Result<Exceptions> except = exceptions(!across.empty());
+Result<std::string> ClauseOptions::statement(const GivenWords& words, const std::string& as_of) const {
+    Result<Exceptions> except = exceptions(words);
     if (!except) {
         return std::move(except).error();
+    }
+    const Result<std::string> committed = conduct();
+    if (!committed) {
+        return committed.error();
+    }
+    const Result<std::string> from = period();
+    if (!from) {
+        return from.error();
     }
     std::string statement = verb_;
     const auto add = [&statement](std::string_view keyword, const std::string& value) {
@@ -137,18 +210,23 @@ Result<std::string> ClauseOptions::statement(const std::string& subject, const s
             append(statement, fmt::format("{}{}{}", keyword, keyword.empty() ? "" : " ", value));
         }
     };
-    std::vector<std::string> jurisdictions = across;
-    jurisdictions.insert(jurisdictions.end(), jurisdictions_.begin(), jurisdictions_.end());
-    add("", subject);
-    add("FOR", joined(concepts_));
+    const auto both = [](std::vector<std::string> first, const std::vector<std::string>& second) {
+        first.insert(first.end(), second.begin(), second.end());
+        return joined(first);
+    };
+    add("", words.subject);
+    add("FOR", both(words.concepts, concepts_));
     add("EXCEPT", joined(except->concepts));
-    add("ACROSS", joined(jurisdictions));
+    add("COMMITTED", *committed);
+    add("ACROSS", both(words.jurisdictions, jurisdictions_));
     add("EXCEPT", joined(except->jurisdictions));
     add("AGAINST", against_);
     add("WHERE", where_.empty() ? std::string{} : conjunction(where_));
     add("AS OF", takes("AS OF") ? as_of : std::string{});
+    add("FROM", *from);
     add("AS KNOWN ON", known_on_);
     add("SHOW", joined(show_));
+    add("BY", joined(keys_));
     add("ORDER BY", joined(order_by_));
     add("LIMIT", limit_);
     if (!offset_.empty() && limit_.empty()) {

@@ -10,6 +10,13 @@
 
 namespace lacuna::cli {
 
+/// What the words before the flags say, by where it stands in the statement.
+struct GivenWords {
+    std::string subject;  ///< between verb and clauses
+    std::vector<std::string> concepts;
+    std::vector<std::string> jurisdictions;
+};
+
 /// The flags that stand for the clauses of a statement, each only where the verb takes its clause. Their values are
 /// spliced into the statement as they are: the language's own errors speak of them. Must outlive the application.
 class ClauseOptions {
@@ -19,10 +26,8 @@ public:
 
     /// Whether the verb takes that clause: "AS OF".
     [[nodiscard]] bool takes(std::string_view clause) const;
-    /// The statement after parsing: the verb, `subject` (what stands between verb and clauses; may be empty), `across`
-    /// (jurisdictions given without --across) and the clauses. `as_of` is that of the general options.
-    [[nodiscard]] Result<std::string> statement(const std::string& subject, const std::vector<std::string>& across,
-                                                const std::string& as_of) const;
+    /// The statement after parsing: the verb, the words and the clauses. `as_of` is that of the general options.
+    [[nodiscard]] Result<std::string> statement(const GivenWords& words, const std::string& as_of) const;
 
 private:
     struct Exceptions {
@@ -32,7 +37,11 @@ private:
 
     void add_lists();
     void add_rest();
-    [[nodiscard]] Result<Exceptions> exceptions(bool has_jurisdictions) const;
+    void add_period();
+    void add_conduct();
+    [[nodiscard]] Result<Exceptions> exceptions(const GivenWords& words) const;
+    [[nodiscard]] Result<std::string> conduct() const;
+    [[nodiscard]] Result<std::string> period() const;
 
     CLI::App& application_;
     std::string verb_;
@@ -48,6 +57,14 @@ private:
     std::string offset_;
     std::vector<std::string> with_;
     bool differences_only_ = false;
+    std::vector<std::string> keys_;
+    std::string from_;
+    std::string to_;
+    std::string every_;
+    std::vector<std::string> committed_in_;
+    bool online_ = false;
+    std::string offender_;
+    std::string victim_;
 };
 
 /// Words as a shell user writes lists, with or without commas, joined as the language wants them: `a, b`.

@@ -24,12 +24,8 @@ Result<ExitCode> run_export(CommandArguments arguments) {
         ->required()
         ->type_name("DIR");
     application.add_flag("-q,--quiet", quiet, "nothing but errors");
-    const Result<Parsed> parsed = parse(application, std::move(arguments));
-    if (!parsed) {
-        return parsed.error();
-    }
-    if (*parsed == Parsed::help_shown) {
-        return ExitCode::answered;
+    if (auto ended = parse(application, std::move(arguments))) {
+        return *std::move(ended);
     }
     Result<ExportReport> report = export_data_package(folder, directory);
     if (!report) {

@@ -34,7 +34,7 @@ Result<ExitCode> format_file(const std::string& file, const Mode& mode) {
     const bool is_canonical = *formatted == script->text;
     if (mode.check) {
         if (!is_canonical) {
-            tell(fmt::format("lacuna: {} is not in canonical form\n", script->name));
+            tell_note("not-canonical", fmt::format("{} is not in canonical form", script->name));
         }
         return is_canonical ? ExitCode::answered : ExitCode::findings;
     }
@@ -58,14 +58,10 @@ Result<ExitCode> run_format(CommandArguments arguments) {
     CLI::Option* const check = application.add_flag(
         "--check", mode.check, "print nothing; exit code 1 where a script is not in canonical form");
     application.add_flag("--write", mode.write, "write the canonical form into the file")->excludes(check);
-    const Result<Parsed> parsed = parse(application, std::move(arguments));
-    if (!parsed) {
-        return parsed.error();
+    if (auto ended = parse(application, std::move(arguments))) {
+        return *std::move(ended);
     }
     ExitCode code = ExitCode::answered;
-    if (*parsed == Parsed::help_shown) {
-        return code;
-    }
     for (const std::string& file : files) {
         Result<ExitCode> formatted = format_file(file, mode);
         if (!formatted) {

@@ -39,12 +39,8 @@ Result<ExitCode> run_load(CommandArguments arguments) {
                     "the user's own")
         ->type_name("DIR");
     application.add_flag("-q,--quiet", quiet, "nothing but errors");
-    const Result<Parsed> parsed = parse(application, std::move(arguments));
-    if (!parsed) {
-        return parsed.error();
-    }
-    if (*parsed == Parsed::help_shown) {
-        return ExitCode::answered;
+    if (auto ended = parse(application, std::move(arguments))) {
+        return *std::move(ended);
     }
     Result<DatabasePath> path = database_path(database);
     if (!path) {
@@ -58,8 +54,8 @@ Result<ExitCode> run_load(CommandArguments arguments) {
         if (quiet) {
             continue;
         }
-        for (const std::string& warning : report->warnings) {
-            tell(warning.ends_with('\n') ? warning : warning + "\n");
+        for (std::size_t at = 0; at < report->warnings.size(); ++at) {
+            tell(ErrorCategory::data, report->diagnostics[at], report->warnings[at]);
         }
         if (Status written = write_output(visible_lines(summary(*report))); !written) {
             return std::move(written).error();

@@ -25,8 +25,8 @@ Status load_all(const fs::path& directory, const std::vector<fs::path>& folders,
             return std::move(report).error().while_doing("building the database from the bundled collections");
         }
         if (!quiet) {
-            tell(fmt::format("lacuna: loaded {} {}: {} provisions in {} versions\n", report->collection,
-                             report->version, report->provisions, report->versions));
+            tell_note("loaded", fmt::format("loaded {} {}: {} provisions in {} versions", report->collection,
+                                            report->version, report->provisions, report->versions));
         }
     }
     return Done{};
@@ -36,11 +36,13 @@ Status load_all(const fs::path& directory, const std::vector<fs::path>& folders,
 Status build(const fs::path& directory, bool quiet) {
     Result<std::vector<fs::path>> folders = bundled_collections();
     if (!folders) {
-        return std::move(folders).error();
+        Error error = std::move(folders).error();
+        error.message = "there is no database yet, and " + error.message;
+        return error;
     }
     if (!quiet) {
-        tell(fmt::format("lacuna: building the database {} from the collections in {}\n", directory.string(),
-                         folders->front().parent_path().string()));
+        tell_note("building", fmt::format("building the database {} from the collections in {}", directory.string(),
+                                          folders->front().parent_path().string()));
     }
     std::error_code error;
     // Where this fails, the load below fails for the same reason and says so.

@@ -17,16 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error cannot_write(int number, std::string_view place) {
-    return Error{.category = ErrorCategory::storage,
-                 .code = "cannot-write",
-                 .message = fmt::format("cannot write the answer: {}", std::generic_category().message(number)),
-                 .advice = number == ENOSPC ? "free some room, or write it elsewhere with --output" : "",
-                 .place = Place{.file = std::string{place}},
-                 .context = {},
-                 .details = {}};
-}
-
 /// 0, or the number of the error.
 int write_all(int descriptor, std::string_view text) {
     while (!text.empty()) {
@@ -92,13 +82,27 @@ Status replace(std::string_view text, const std::string& target, std::string_vie
 
 }  // namespace
 
+Error cannot_write(int number, std::string_view place) {
+    return Error{.category = ErrorCategory::storage,
+                 .code = "cannot-write",
+                 .message = fmt::format("cannot write the answer: {}", std::generic_category().message(number)),
+                 .advice = number == ENOSPC ? "free some room, or write it elsewhere with --output" : "",
+                 .place = Place{.file = std::string{place}},
+                 .context = {},
+                 .details = {}};
+}
+
+Status write_to_descriptor(std::string_view text, int descriptor, std::string_view name) {
+    const int failure = write_all(descriptor, text);
+    if (failure != 0 && failure != EPIPE) {
+        return cannot_write(failure, name);
+    }
+    return Done{};
+}
+
 Status write_output(std::string_view text, const std::string& file) {
     if (file.empty()) {
-        const int failure = write_all(STDOUT_FILENO, text);
-        if (failure != 0 && failure != EPIPE) {
-            return cannot_write(failure, "standard output");
-        }
-        return Done{};
+        return write_to_descriptor(text, STDOUT_FILENO, "standard output");
     }
     std::error_code error;
     const fs::file_status status = fs::status(file, error);

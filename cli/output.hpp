@@ -12,4 +12,10 @@ namespace lacuna::cli {
 /// the pipe wants no more; that is no error. Errors: category storage, code cannot-write.
 [[nodiscard]] Status write_output(std::string_view text, const std::string& file = {});
 
+/// Writes all of the text to an open file, which errors call `name`.
+[[nodiscard]] Status write_to_descriptor(std::string_view text, int descriptor, std::string_view name);
+
+/// The error for the number of a failed call.
+[[nodiscard]] Error cannot_write(int number, std::string_view place);
+
 }  // namespace lacuna::cli

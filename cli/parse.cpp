@@ -1,6 +1,5 @@
 #include "parse.hpp"
 
-#include "exit_code.hpp"
 #include "lacuna/base/suggest.hpp"
 #include "message.hpp"
 #include "output.hpp"
@@ -57,13 +56,48 @@ public:
     }
 };
 
+constexpr std::string_view everywhere_help =
+    "Everywhere: --error-format text|json, how mistakes are written to standard error.\n";
+
 std::string help_of(const CLI::App& application) {
     std::string text = application.help();
     text.erase(text.find_last_not_of('\n') + 1);
     return text + '\n';
 }
 
+/// Where parse() leaves what it is asked for instead of parsing.
+std::vector<OptionDescription>* wanted_options = nullptr;
+
+std::vector<OptionDescription> described(const CLI::App& application) {
+    std::vector<OptionDescription> options;
+    for (const CLI::Option* option : application.get_options()) {
+        OptionDescription description;
+        description.is_positional = option->get_positional();
+        if (description.is_positional) {
+            description.names.push_back(option->get_name());
+        }
+        for (const std::string& name : option->get_lnames()) {
+            description.names.push_back("--" + name);
+        }
+        for (const std::string& name : option->get_snames()) {
+            description.names.push_back("-" + name);
+        }
+        description.value = option->get_type_size() == 0 ? std::string{} : option->get_type_name();
+        description.description = option->get_description();
+        options.push_back(std::move(description));
+    }
+    return options;
+}
+
 }  // namespace
+
+std::vector<OptionDescription> options_of(const std::function<void()>& start) {
+    std::vector<OptionDescription> found;
+    wanted_options = &found;
+    start();
+    wanted_options = nullptr;
+    return found;
+}
 
 Error unexpected_argument(const CLI::App& application, const std::string& argument) {
     return usage_error(
@@ -71,11 +105,15 @@ Error unexpected_argument(const CLI::App& application, const std::string& argume
         fmt::format("see {} --help; a whole statement stands in quotes: lacuna \"COMPARE …\"", application.get_name()));
 }
 
-Result<Parsed> parse(CLI::App& application, std::vector<std::string> arguments) {
+std::optional<Result<ExitCode>> parse(CLI::App& application, std::vector<std::string> arguments) {
+    if (wanted_options != nullptr) {
+        *wanted_options = described(application);
+        return Result<ExitCode>{ExitCode::answered};
+    }
     application.allow_extras();
     application.formatter(std::make_shared<PlainFormatter>());
     application.get_formatter()->column_width(30);
-    application.footer(application.get_footer() + std::string{"\n"} + std::string{exit_code_help});
+    application.footer(application.get_footer() + "\n" + std::string{exit_code_help} + std::string{everywhere_help});
     std::ranges::reverse(arguments);
     try {
         application.parse(std::move(arguments));
@@ -83,7 +121,7 @@ Result<Parsed> parse(CLI::App& application, std::vector<std::string> arguments) 
         if (Status written = write_output(help_of(application)); !written) {
             return std::move(written).error();
         }
-        return Parsed::help_shown;
+        return ExitCode::answered;
     } catch (const CLI::Error& error) {
         return usage_error("wrong-usage", mistake(application, error),
                            fmt::format("see {} --help", application.get_name()));
@@ -93,7 +131,13 @@ Result<Parsed> parse(CLI::App& application, std::vector<std::string> arguments) 
         return option == extra.end() ? unexpected_argument(application, extra.front())
                                      : unknown_option(application, *option);
     }
-    return Parsed::ready;
+    return std::nullopt;
+}
+
+void leave_out(CLI::App& application, std::initializer_list<const char*> options) {
+    for (const char* const option : options) {
+        application.remove_option(application.get_option(option));
+    }
 }
 
 CLI::Option* add_list(CLI::App& application, const std::string& names, std::vector<std::string>& values,

@@ -17,12 +17,8 @@ Result<ExitCode> run_statement(CommandArguments arguments) {
     std::vector<std::string> words;
     application.add_option("statement", words, "the statement; several arguments are joined by spaces")->required();
     options.add_to(application);
-    const Result<Parsed> parsed = parse(application, std::move(arguments));
-    if (!parsed) {
-        return parsed.error();
-    }
-    if (*parsed == Parsed::help_shown) {
-        return ExitCode::answered;
+    if (auto ended = parse(application, std::move(arguments))) {
+        return *std::move(ended);
     }
     std::string statement;
     for (const std::string& word : words) {
@@ -40,12 +36,8 @@ Result<ExitCode> run_file(CommandArguments arguments) {
     std::string file;
     application.add_option("file", file, "the script; - for standard input")->required();
     options.add_to(application);
-    const Result<Parsed> parsed = parse(application, std::move(arguments));
-    if (!parsed) {
-        return parsed.error();
-    }
-    if (*parsed == Parsed::help_shown) {
-        return ExitCode::answered;
+    if (auto ended = parse(application, std::move(arguments))) {
+        return *std::move(ended);
     }
     Result<Script> script = read_script(file);
     if (!script) {

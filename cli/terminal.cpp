@@ -23,6 +23,14 @@ std::size_t terminal_width(int descriptor) {
     return size.ws_col;
 }
 
+std::size_t terminal_height(int descriptor) {
+    winsize size{};
+    if (!is_terminal(descriptor) || ::ioctl(descriptor, TIOCGWINSZ, &size) != 0) {
+        return 0;
+    }
+    return size.ws_row;
+}
+
 bool wants_colour() {
     const char* no_colour = std::getenv("NO_COLOR");
     const char* terminal = std::getenv("TERM");

@@ -7,6 +7,8 @@ namespace lacuna::cli {
 [[nodiscard]] bool is_terminal(int descriptor);
 /// Columns of the terminal; 0 where it is none.
 [[nodiscard]] std::size_t terminal_width(int descriptor);
+/// Lines of the terminal; 0 where it is none.
+[[nodiscard]] std::size_t terminal_height(int descriptor);
 /// Whether colour is wanted on standard output when nothing was said: a terminal, no NO_COLOR, TERM not dumb.
 [[nodiscard]] bool wants_colour();
 

@@ -26,6 +26,18 @@ std::string_view name(ErrorCategory category) {
     return "internal";
 }
 
+std::string_view name(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return "error";
+        case Severity::warning:
+            return "warning";
+        case Severity::note:
+            break;
+    }
+    return "note";
+}
+
 Error Error::while_doing(std::string what) && {
     context.push_back(std::move(what));
     return std::move(*this);

@@ -46,10 +46,8 @@ bool asks_for_absence(const Expression& part) {
     return part.operation == Operation::is_absent || part.operation == Operation::logical_not;
 }
 
+/// Of a part that does not hold.
 Verdict verdict_of(const Expression& part, Kleene holds, const PartResult& result, const Facts& facts) {
-    if (holds == Kleene::yes) {
-        return Verdict::met;
-    }
     if (holds == Kleene::unknown) {
         return result.found.state == ValueState::not_applicable ? Verdict::not_applicable : Verdict::unknown;
     }
@@ -107,19 +105,35 @@ void add_shortfall(const Expression& part, const Facts& facts, PartResult& resul
 PartResult judge_part(const Expression& part, const Facts& facts) {
     PartResult result;
     result.required = &part;
-    if (const Expression* subject = subject_of(part)) {
-        result.subject = &subject->reference;
+    const Expression* subject = subject_of(part);
+    result.subject = subject == nullptr ? nullptr : &subject->reference;
+    const Kleene holds = truth(part, facts);
+    if (holds == Kleene::yes) {
+        result.verdict = Verdict::met;
+        return result;
+    }
+    if (subject != nullptr) {
         result.found = facts.value(subject->reference);
     }
-    result.verdict = verdict_of(part, truth(part, facts), result, facts);
-    if (result.verdict != Verdict::met) {
-        add_shortfall(part, facts, result);
-    }
+    result.verdict = verdict_of(part, holds, result, facts);
+    add_shortfall(part, facts, result);
     return result;
 }
 
-bool contains(std::span<const Verdict> verdicts, Verdict wanted) {
-    return std::ranges::find(verdicts, wanted) != verdicts.end();
+int decisiveness(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::below:
+            return 4;
+        case Verdict::absent:
+            return 3;
+        case Verdict::unknown:
+            return 2;
+        case Verdict::met:
+            return 1;
+        case Verdict::not_applicable:
+            break;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -157,14 +171,12 @@ DemandResult judge(const BoundDemand& demand, const Facts& facts) {
         result.verdict = Verdict::not_applicable;
         return result;
     }
-    std::vector<Verdict> verdicts;
-    verdicts.reserve(demand.parts.size());
+    result.verdict = Verdict::not_applicable;
     result.parts.reserve(demand.parts.size());
     for (const Expression& part : demand.parts) {
         result.parts.push_back(judge_part(part, facts));
-        verdicts.push_back(result.parts.back().verdict);
+        result.verdict = combine(result.verdict, result.parts.back().verdict);
     }
-    result.verdict = combine(verdicts);
     // Met or inapplicable in every part, the demand raises no question even where it may not apply.
     if (applies == Kleene::unknown && (result.verdict == Verdict::below || result.verdict == Verdict::absent)) {
         result.verdict = Verdict::unknown;
@@ -172,13 +184,16 @@ DemandResult judge(const BoundDemand& demand, const Facts& facts) {
     return result;
 }
 
+Verdict combine(Verdict a, Verdict b) {
+    return decisiveness(a) >= decisiveness(b) ? a : b;
+}
+
 Verdict combine(std::span<const Verdict> verdicts) {
-    for (const Verdict decisive : {Verdict::below, Verdict::absent, Verdict::unknown, Verdict::met}) {
-        if (contains(verdicts, decisive)) {
-            return decisive;
-        }
+    Verdict whole = Verdict::not_applicable;
+    for (const Verdict verdict : verdicts) {
+        whole = combine(whole, verdict);
     }
-    return Verdict::not_applicable;
+    return whole;
 }
 
 }  // namespace lacuna::compare

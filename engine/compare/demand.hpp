@@ -28,7 +28,7 @@ struct PartResult {
     const Expression* required = nullptr;  ///< the part; never null
     Verdict verdict = Verdict::unknown;
     const AttributeReference* subject = nullptr;  ///< the attribute on which it turns; null where there is none
-    model::Value found;                           ///< its value
+    model::Value found;                           ///< its value, where the part is not met
     std::optional<Scalar> required_value;         ///< where the part compares with one value and is not met
     std::optional<Scalar> shortfall;  ///< by how much it falls short or goes too far; for sets the names that are
                                       ///< lacking or (`within`) too many; none where it is nothing
@@ -59,6 +59,7 @@ struct BoundDemand {
 DemandResult judge(const BoundDemand&& demand, const Facts& facts) = delete;  // the result would point into nothing
 
 /// The verdict of a whole from those of its parts (a state whose parts make the law): met when every part meets it.
+[[nodiscard]] Verdict combine(Verdict a, Verdict b);
 [[nodiscard]] Verdict combine(std::span<const Verdict> verdicts);
 
 }  // namespace lacuna::compare

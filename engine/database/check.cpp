@@ -27,6 +27,7 @@ Result<CheckReport> check_collection(const std::filesystem::path& folder) {
     for (const exchange::Finding& finding : read->findings) {
         auto& list = finding.severity == exchange::Severity::error ? report.errors : report.warnings;
         list.push_back(exchange::to_text(finding));
+        report.diagnostics.push_back(public_diagnostic(finding));
     }
     return report;
 }

@@ -7,6 +7,7 @@
 #include "query/bind/baseline_cache.hpp"
 #include "query/bind/bind.hpp"
 #include "query/bind/definitions.hpp"
+#include "query/complete/complete.hpp"
 #include "query/execute/execute.hpp"
 #include "query/plan/plan.hpp"
 #include "storage/store.hpp"
@@ -32,6 +33,13 @@ PreparedStatement::PreparedStatement(std::shared_ptr<const Content> content) : c
 
 Result<Answer> PreparedStatement::run() const {
     return query::execute(content_->plan, content_->statement, *content_->snapshot, content_->commits, content_->bounds,
+                          content_->latest.get());
+}
+
+Result<Answer> PreparedStatement::run(const Interrupt& interrupt) const {
+    query::Bounds bounds = content_->bounds;
+    bounds.interrupt = interrupt;
+    return query::execute(content_->plan, content_->statement, *content_->snapshot, content_->commits, bounds,
                           content_->latest.get());
 }
 
@@ -136,9 +144,9 @@ Result<Database::Content::Statements> Database::Content::bind(std::string_view s
             latest = *std::move(now);
         }
         query::Plan plan = query::make_plan(*bound);
-        statements.push_back(std::make_shared<PreparedStatement::Content>(
-            PreparedStatement::Content{*std::move(bound), std::move(plan), *std::move(state), std::move(latest),
-                                       *std::move(commits), query::Bounds{options.limits.time, options.limits.rows}}));
+        statements.push_back(std::make_shared<PreparedStatement::Content>(PreparedStatement::Content{
+            *std::move(bound), std::move(plan), *std::move(state), std::move(latest), *std::move(commits),
+            query::Bounds{options.limits.time, options.limits.rows, options.interrupt}}));
     }
     if (!diagnostics.empty()) {
         return error_of_mistakes(diagnostics, script, options.file_name);
@@ -151,7 +159,8 @@ Result<Database::Content::Statements> Database::Content::bind(std::string_view s
 
 Result<std::shared_ptr<const Database::Content::Statements>> Database::Content::bound(
     std::string_view script, const QueryOptions& options) const {
-    if (auto known = plans.find(script, options)) {
+    // What can be stopped from outside belongs to whoever may stop it, and is not shared.
+    if (auto known = options.interrupt ? nullptr : plans.find(script, options)) {
         return known;
     }
     auto statements = bind(script, options);
@@ -159,7 +168,9 @@ Result<std::shared_ptr<const Database::Content::Statements>> Database::Content::
         return std::move(statements).error();
     }
     auto kept = std::make_shared<const Statements>(*std::move(statements));
-    plans.keep(script, options, kept);
+    if (!options.interrupt) {
+        plans.keep(script, options, kept);
+    }
     return kept;
 }
 
@@ -190,6 +201,18 @@ Result<std::vector<Answer>> Database::query(std::string_view script, const Query
         answers.push_back(*std::move(answer));
     }
     return answers;
+}
+
+Result<Completions> Database::complete(std::string_view text, std::size_t offset, std::size_t most) const {
+    const auto state = content_->snapshot(std::nullopt);
+    if (!state) {
+        return state.error();
+    }
+    const auto catalogue = (*state)->catalogue();
+    if (!catalogue) {
+        return catalogue.error();
+    }
+    return query::complete(**catalogue, text, offset, most);
 }
 
 Result<PreparedStatement> Database::prepare(std::string_view statement, const QueryOptions& options) const {

@@ -37,6 +37,7 @@ Result<LoadReport> Database::load(const std::filesystem::path& directory, const 
     report.changed_provisions = report.changed ? commit->changed : 0;
     for (const exchange::Finding& finding : read->findings) {
         report.warnings.push_back(exchange::to_text(finding));
+        report.diagnostics.push_back(public_diagnostic(finding));
     }
     return report;
 }

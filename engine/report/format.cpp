@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -12,14 +13,8 @@
 namespace lacuna {
 namespace {
 
-struct NamedFormat {
-    std::string_view name;
-    Format format;
-};
-
-constexpr std::array formats{NamedFormat{"table", Format::table}, NamedFormat{"json", Format::json},
-                             NamedFormat{"jsonl", Format::jsonl}, NamedFormat{"csv", Format::csv},
-                             NamedFormat{"tsv", Format::tsv},     NamedFormat{"md", Format::markdown}};
+// In the order of Format.
+constexpr std::array<std::string_view, 6> formats{"table", "json", "jsonl", "csv", "tsv", "md"};
 
 // What people call them elsewhere; understood as suggestions only, so that scripts keep to one spelling.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> other_names{{
@@ -42,14 +37,19 @@ std::string suggestion_for(std::string_view name, const std::vector<std::string>
 
 }  // namespace
 
+std::span<const std::string_view> format_names() {
+    return formats;
+}
+
+std::string_view name(Format format) {
+    return formats[static_cast<std::size_t>(format)];
+}
+
 Result<Format> parse_format(std::string_view name) {
-    std::vector<std::string> names;
-    for (const NamedFormat& known : formats) {
-        if (known.name == name) {
-            return known.format;
-        }
-        names.emplace_back(known.name);
+    if (const auto* const known = std::ranges::find(formats, name); known != formats.end()) {
+        return static_cast<Format>(known - formats.begin());
     }
+    const std::vector<std::string> names(formats.begin(), formats.end());
     const std::string suggestion = suggestion_for(name, names);
     return Error{.category = ErrorCategory::usage,
                  .code = "unknown-format",

@@ -63,7 +63,8 @@ const x3::rule<against_id, AgainstClause> against_clause = "AGAINST";
 const auto against_clause_def =
     clause_word("AGAINST") >>
     field<&AgainstClause::yardstick>(named("a baseline, a jurisdiction or a statistic such as `median`",
-                                           NameLexeme{Reserved::clauses, "a baseline"} | ParameterLexeme{}));
+                                           NameLexeme{Reserved::clauses, "a baseline", ContinuationKind::yardstick} |
+                                               ParameterLexeme{}));
 
 const x3::rule<where_id, WhereClause> where_clause = "WHERE";
 const auto where_clause_def = clause_word("WHERE") >> field<&WhereClause::condition>(expression);
@@ -79,14 +80,17 @@ const auto period_clause_def = clause_word("FROM") >> field<&PeriodClause::from>
 const x3::rule<as_known_on_id, AsKnownOnClause> as_known_on_clause = "AS KNOWN ON";
 const auto as_known_on_clause_def = clause_word("AS KNOWN ON") >> field<&AsKnownOnClause::date>(date_operand);
 
+const auto output_column = offered_as<ContinuationKind::column>(column);
+
 const x3::rule<show_clause_id, ShowClause> show_clause = "SHOW";
-const auto show_clause_def = clause_word("SHOW") >> field<&ShowClause::columns>(column % comma);
+const auto show_clause_def = clause_word("SHOW") >> field<&ShowClause::columns>(output_column % comma);
 
 const x3::rule<by_id, ByClause> by_clause = "BY";
-const auto by_clause_def = clause_word("BY") >> field<&ByClause::keys>(column % comma);
+const auto by_clause_def = clause_word("BY") >>
+                           field<&ByClause::keys>(offered_as<ContinuationKind::key>(column) % comma);
 
 const x3::rule<order_key_id, OrderKey> order_key = "key";
-const auto order_key_def = field<&OrderKey::column>(column) >>
+const auto order_key_def = field<&OrderKey::column>(output_column) >>
                            -(keyword("ASC") | (keyword("DESC") >> put<&OrderKey::descending, true>));
 
 const x3::rule<order_id, OrderClause> order_clause = "ORDER BY";

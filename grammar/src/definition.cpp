@@ -28,21 +28,23 @@ const auto let_places_def = field<&AcrossClause::jurisdictions>(jurisdiction % c
                             -(keyword("EXCEPT") >> field<&AcrossClause::except>(jurisdiction % comma)) >> &end;
 
 const x3::rule<let_id, Let> let = "LET";
-const auto let_def = keyword("LET", Group::statement) >>
-                     field<&Let::name>(NameLexeme{Reserved::clauses, "the name to define"}) >> equals >>
-                     named("jurisdictions, a date or a condition",
-                           field<&Let::value>(let_places) | field<&Let::value>(expression));
+const auto let_def =
+    keyword("LET", Group::statement) >>
+    field<&Let::name>(NameLexeme{Reserved::clauses, "the name to define", ContinuationKind::new_name}) >> equals >>
+    named("jurisdictions, a date or a condition", field<&Let::value>(let_places) | field<&Let::value>(expression));
 
 const x3::rule<requirement_id, Requirement> requirement = "REQUIRE";
 const auto requirement_def = keyword("REQUIRE") >> field<&Requirement::concept_name>(NameLexeme{
-                                                       Reserved::clauses, "a concept, such as `group.name`"}) >>
+                                                       Reserved::clauses, "a concept, such as `group.name`",
+                                                       ContinuationKind::concept_name}) >>
                              symbol(":", "`:`") >> field<&Requirement::require>(expression) >>
                              -(keyword("WHEN") >> field<&Requirement::applies_when>(expression)) >>
                              -(keyword("SOURCE") >> field<&Requirement::source>(TextLexeme{}));
 
 const x3::rule<baseline_id, DefineBaseline> define_baseline = "DEFINE BASELINE";
 const auto define_baseline_def = keyword("DEFINE BASELINE", Group::statement) >>
-                                 field<&DefineBaseline::name>(NameLexeme{Reserved::clauses, "the name to define"}) >>
+                                 field<&DefineBaseline::name>(NameLexeme{Reserved::clauses, "the name to define",
+                                                                         ContinuationKind::new_name}) >>
                                  -field<&DefineBaseline::label>(TextLexeme{}) >>
                                  keyword("AS") >> field<&DefineBaseline::requirements>(requirement % comma);
 
@@ -52,7 +54,7 @@ const auto type_word = [](std::string_view word) { return keyword(word) >> put<&
 const x3::rule<whole_expression_id, Expression> whole_expression = "value";
 const auto whole_expression_def = itself(expression) >> &end;
 
-const auto name_list_def = field<&NameList::names>(PatternLexeme{} % comma);
+const auto name_list_def = field<&NameList::names>(offered_as<ContinuationKind::any_name>(PatternLexeme{}) % comma);
 
 const x3::rule<parameter_id, DeclareParameter> declare_parameter = "PARAMETER";
 const auto declare_parameter_def =

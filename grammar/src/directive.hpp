@@ -154,11 +154,14 @@ struct NamedDirective : x3::unary_parser<Subject, NamedDirective<Subject>> {
         Iterator begin = first;
         x3::skip_over(begin, last, context);
         State& state = state_of(context);
+        if (state.is_completing()) {
+            return this->subject.parse(first, last, context, rule, attribute);
+        }
         const std::uint32_t before = state.mute(begin);
         const bool matched = this->subject.parse(first, last, context, rule, attribute);
         state.unmute(before);
         if (!matched) {
-            state.expect(begin, {name_, Group::thing});
+            state.expect(begin, {name_, Group::thing}, ContinuationKind::value);
         }
         return matched;
     }
@@ -166,6 +169,39 @@ struct NamedDirective : x3::unary_parser<Subject, NamedDirective<Subject>> {
 private:
     std::string_view name_;
 };
+
+/// The same for completion alone: what the subject may begin with is offered as one kind.
+template <ContinuationKind kind, typename Subject>
+struct OfferedDirective : x3::unary_parser<Subject, OfferedDirective<kind, Subject>> {
+    static constexpr bool is_pass_through_unary = true;
+    static constexpr bool handles_container = Subject::handles_container;
+
+    explicit constexpr OfferedDirective(const Subject& inner)
+        : x3::unary_parser<Subject, OfferedDirective<kind, Subject>>(inner) {}
+
+    template <typename AnyContext, typename RuleAttribute, typename Attribute>
+    bool parse(Iterator& first, const Iterator& last, const AnyContext& context, RuleAttribute& rule,
+               Attribute& attribute) const {
+        State& state = state_of(context);
+        if (!state.is_completing()) {
+            return this->subject.parse(first, last, context, rule, attribute);
+        }
+        Iterator begin = first;
+        x3::skip_over(begin, last, context);
+        const std::uint32_t before = state.mute(begin);
+        const bool matched = this->subject.parse(first, last, context, rule, attribute);
+        state.unmute(before);
+        if (!matched) {
+            state.expect(begin, {}, kind);
+        }
+        return matched;
+    }
+};
+
+template <ContinuationKind kind, typename Subject>
+constexpr auto offered_as(const Subject& inner) {
+    return OfferedDirective<kind, Subject>{inner};
+}
 
 template <typename Subject>
 constexpr auto named(std::string_view name, const Subject& inner) {

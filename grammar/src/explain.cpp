@@ -123,7 +123,8 @@ std::string unquoted(const std::string& text) {
 }
 
 void note_token(Surroundings& around, const Token& token) {
-    if (!around.first) {
+    // The clauses of what is explained are those of its verb.
+    if (!around.first || verb_named(around.first->text) == Verb::explain) {
         around.first = token;
     }
     if (token.kind == TokenKind::word && is_keyword(token.text)) {

@@ -43,11 +43,13 @@ const x3::rule<set_id, SetLiteral> set = "set";
 const auto set_def = symbol("{", "`{`") >> deeper(-field<&SetLiteral::members>(member % comma)) >> symbol("}", "`}`");
 
 const x3::rule<reference_id, Reference> reference = "reference";
-const auto reference_def = field<&Reference::first>(NameLexeme{Reserved::expressions, "an attribute"}) >>
+const auto reference_def = field<&Reference::first>(NameLexeme{Reserved::expressions, "an attribute",
+                                                               ContinuationKind::value}) >>
                            -((open >> put<&Reference::is_call, true> >>
                               deeper(-field<&Reference::arguments>(named(value_name, expression) % comma)) >> close) |
                              (symbol(":", "`:`", Group::silent) >>
-                              field<&Reference::second>(NameLexeme{Reserved::expressions, "the attribute's name"})));
+                              field<&Reference::second>(NameLexeme{Reserved::expressions, "the attribute's name",
+                                                                   ContinuationKind::attribute})));
 
 const x3::rule<group_id, Expression> group = "group";
 const auto group_def = open >> deeper(itself(expression)) >> close;

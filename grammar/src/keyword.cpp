@@ -23,12 +23,16 @@ bool Keyword::match(Iterator& at, Iterator last, State& state) const {
         const std::size_t length = word_length(rest);
         const std::string_view word = missing.substr(0, missing.find(' '));
         if (!equal_ignoring_case(rest.substr(0, length), word)) {
-            state.expect(place, {missing, missing == phrase_ ? group_ : Group::word});
+            state.expect(place, {missing, missing == phrase_ ? group_ : Group::word}, ContinuationKind::keyword,
+                         group_ == Group::clause ? phrase_ : std::string_view{});
             return false;
         }
         place += length;
         if (missing.size() == word.size()) {
             at = place;
+            if (group_ == Group::clause) {
+                state.begin_clause(phrase_);
+            }
             return true;
         }
         missing.remove_prefix(word.size() + 1);
@@ -43,7 +47,8 @@ bool Symbol::match(Iterator& at, Iterator last, State& state) const {
     const std::string_view rest{at, last};
     const std::size_t length = std::max(operator_length(rest), character_length(rest));
     if (rest.substr(0, length) != text_) {
-        state.expect(at, expectation_);
+        const Expectation expectation{state.is_completing() ? text_ : shown_, group_};
+        state.expect(at, expectation, ContinuationKind::symbol);
         return false;
     }
     at += length;

@@ -45,7 +45,7 @@ public:
     static constexpr bool has_attribute = false;
 
     constexpr Symbol(std::string_view text, std::string_view shown, Group group)
-        : text_(text), expectation_{shown, group} {}
+        : text_(text), shown_(shown), group_(group) {}
 
     template <typename AnyContext, typename RuleContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const AnyContext& context, RuleContext& /*rule*/,
@@ -63,7 +63,8 @@ private:
     [[nodiscard]] bool match(Iterator& at, Iterator last, State& state) const;
 
     std::string_view text_;
-    Expectation expectation_;
+    std::string_view shown_;
+    Group group_;
 };
 
 /// `shown` is the symbol as a message quotes it.
@@ -86,8 +87,10 @@ public:
                Attribute& /*attribute*/) const {
         Iterator at = first;
         x3::skip_over(at, last, context);
-        if (at != last) {
-            state_of(context).expect(at, {name_, Group::end});
+        State& state = state_of(context);
+        // What is being completed never ends: what stands there could also begin something longer.
+        if (at != last || state.is_completing()) {
+            state.expect(at, {name_, Group::end}, ContinuationKind::end);
             return false;
         }
         first = at;

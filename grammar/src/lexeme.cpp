@@ -188,7 +188,7 @@ std::string fault_of(const DateLiteral& date, std::size_t parts) {
 std::size_t NameLexeme::match(std::string_view rest, State& state, Name& name) const {
     const std::size_t length = word_length(rest);
     if (length == 0 || is_reserved(rest, reserved)) {
-        state.expect(rest.data(), expectation);
+        state.expect(rest.data(), expectation, kind);
         return 0;
     }
     name.text = rest.substr(0, length);
@@ -200,7 +200,7 @@ std::size_t MemberLexeme::match(std::string_view rest, State& state, Name& name)
     const std::string_view behind = behind_gap(rest.substr(length));
     const bool is_whole = !behind.empty() && (behind.front() == ',' || behind.front() == '}');
     if (length == 0 || !is_whole || is_reserved(rest, Reserved::literals)) {
-        state.expect(rest.data(), {"a name", Group::thing});
+        state.expect(rest.data(), {"a name", Group::thing}, ContinuationKind::value);
         return 0;
     }
     name.text = rest.substr(0, length);
@@ -215,7 +215,8 @@ std::size_t PatternLexeme::match(std::string_view rest, State& state, ConceptPat
         length = 1;
     }
     if (length == 0 || is_reserved(rest, Reserved::clauses)) {
-        state.expect(rest.data(), {"a concept, such as `group.name` or `group.*`", Group::thing});
+        state.expect(rest.data(), {"a concept, such as `group.name` or `group.*`", Group::thing},
+                     ContinuationKind::concept_pattern);
         return 0;
     }
     pattern.text = rest.substr(0, length);
@@ -225,7 +226,7 @@ std::size_t PatternLexeme::match(std::string_view rest, State& state, ConceptPat
 std::size_t ParameterLexeme::match(std::string_view rest, State& state, Parameter& parameter) const {
     const std::size_t length = rest.starts_with('$') ? word_length(rest.substr(1)) : 0;
     if (length == 0) {
-        state.expect(rest.data(), {"a parameter, such as `$name`", Group::thing});
+        state.expect(rest.data(), {"a parameter, such as `$name`", Group::thing}, ContinuationKind::parameter);
         return 0;
     }
     parameter.name = rest.substr(1, length);
@@ -237,7 +238,7 @@ std::size_t ParameterLexeme::match(std::string_view rest, State& state, Paramete
 std::size_t NumberLexeme::match(std::string_view rest, State& state, NumberLiteral& number) const {
     std::size_t length = digits_length(rest);
     if (length == 0 || looks_like_date(digit_run(rest))) {
-        state.expect(rest.data(), {"a number", group});
+        state.expect(rest.data(), {"a number", group}, ContinuationKind::number);
         return 0;
     }
     if (rest.substr(length).starts_with('.')) {
@@ -254,7 +255,7 @@ std::size_t DateLexeme::match(std::string_view rest, State& state, DateLiteral& 
     const bool is_date =
         !run.parts.empty() && (looks_like_date(run) || (bare_year && (well_written || run.joint != 0)));
     if (!is_date) {
-        state.expect(rest.data(), {"a date", Group::thing});
+        state.expect(rest.data(), {"a date", Group::thing}, ContinuationKind::date);
         return 0;
     }
     const Span span = state.span(rest.data(), rest.data() + run.text.size());
@@ -275,7 +276,7 @@ std::size_t DateLexeme::match(std::string_view rest, State& state, DateLiteral& 
 
 std::size_t TextLexeme::match(std::string_view rest, State& state, TextLiteral& text) const {
     if (!rest.starts_with('\'')) {
-        state.expect(rest.data(), {"a text, such as `'words'`", Group::thing});
+        state.expect(rest.data(), {"a text, such as `'words'`", Group::thing}, ContinuationKind::text);
         return 0;
     }
     bool closed = false;
@@ -305,7 +306,7 @@ std::size_t UnitLexeme::match(std::string_view rest, State& state, UnitWord& wor
     if (!is_written(plural)) {
         // Another unit is an amount in the wrong order: what is wrong is the number before it.
         if (std::ranges::none_of(plurals, is_written)) {
-            state.expect(rest.data(), {plural, Group::unit});
+            state.expect(rest.data(), {plural, Group::unit}, ContinuationKind::keyword);
         }
         return 0;
     }
@@ -322,8 +323,8 @@ std::size_t CurrencyLexeme::match(std::string_view rest, State& state, Name& cur
         currency.text = is_code ? found : "day_fines";
         return found.size();
     }
-    state.expect(rest.data(), {"day_fines", Group::unit});
-    state.expect(rest.data(), {"EUR", Group::unit});
+    state.expect(rest.data(), {"day_fines", Group::unit}, ContinuationKind::keyword);
+    state.expect(rest.data(), {"EUR", Group::unit}, ContinuationKind::keyword);
     return 0;
 }
 

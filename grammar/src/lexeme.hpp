@@ -46,12 +46,13 @@ enum class Reserved : std::uint8_t {
 };
 
 struct NameLexeme : Lexeme<NameLexeme, Name> {
-    constexpr NameLexeme(Reserved reserved_words, std::string_view shown_as, Group shown_group = Group::thing)
-        : reserved(reserved_words), expectation{shown_as, shown_group} {}
+    constexpr NameLexeme(Reserved reserved_words, std::string_view shown_as, ContinuationKind offered_kind)
+        : reserved(reserved_words), expectation{shown_as, Group::thing}, kind(offered_kind) {}
     std::size_t match(std::string_view rest, State& state, Name& name) const;
 
     Reserved reserved;
     Expectation expectation;
+    ContinuationKind kind;
 };
 
 /// A name that is a whole member of a set: `,` or `}` follows.

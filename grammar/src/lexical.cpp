@@ -57,10 +57,11 @@ const auto state_literal_def =
     (keyword("absent") >> put<&StateLiteral::absent, true>) | (keyword("unknown") >> put<&StateLiteral::absent, false>);
 
 const x3::rule<column_parts_id, Reference> column_parts = "column";
-const auto column_parts_def = field<&Reference::first>(NameLexeme{Reserved::clauses,
-                                                                  "an attribute, such as `name` or `concept:name`"}) >>
-                              -(symbol(":", "`:`", Group::silent) >>
-                                field<&Reference::second>(NameLexeme{Reserved::clauses, "the attribute's name"}));
+const auto column_parts_def =
+    field<&Reference::first>(NameLexeme{Reserved::clauses, "an attribute, such as `name` or `concept:name`",
+                                        ContinuationKind::attribute}) >>
+    -(symbol(":", "`:`", Group::silent) >>
+      field<&Reference::second>(NameLexeme{Reserved::clauses, "the attribute's name", ContinuationKind::attribute}));
 
 // -- the rules that others use ----------------------------------------------------------------------------------------
 
@@ -72,11 +73,12 @@ const auto literal_def =
 const auto column_def = made_by<&make_attribute>(column_parts);
 
 const auto jurisdiction_def =
-    named("a jurisdiction or a group of them", NameLexeme{Reserved::clauses, "a jurisdiction"} | ParameterLexeme{});
+    named("a jurisdiction or a group of them",
+          NameLexeme{Reserved::clauses, "a jurisdiction", ContinuationKind::jurisdiction} | ParameterLexeme{});
 
-const auto date_operand_def =
-    named("a date, such as `2021-07-15` or `today`",
-          DateLexeme{true} | today | ParameterLexeme{} | NameLexeme{Reserved::clauses, "a date"});
+const auto date_operand_def = named(
+    "a date, such as `2021-07-15` or `today`",
+    DateLexeme{true} | today | ParameterLexeme{} | NameLexeme{Reserved::clauses, "a date", ContinuationKind::date});
 
 const auto duration_operand_def =
     named("a duration, such as `1 year`", made_by<&make_duration>(quantity) | ParameterLexeme{});

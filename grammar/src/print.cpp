@@ -393,12 +393,6 @@ std::string head_of(const DefineBaseline& baseline) {
     return printer.take();
 }
 
-std::string_view name(ParameterType type) {
-    constexpr std::array<std::string_view, 9> names = {"date", "duration", "number",        "money",   "boolean",
-                                                       "text", "concepts", "jurisdictions", "baseline"};
-    return names[static_cast<std::size_t>(type)];
-}
-
 std::string head_of(const DeclareParameter& declared) {
     Printer printer;
     printer.write("PARAMETER $" + declared.parameter.name + " ");
@@ -463,6 +457,18 @@ std::string print(const Script& script) {
         text += print(statement) + ";\n";
     }
     return text;
+}
+
+std::string_view name(ParameterType type) {
+    constexpr std::array<std::string_view, 9> names = {"date", "duration", "number",        "money",   "boolean",
+                                                       "text", "concepts", "jurisdictions", "baseline"};
+    return names[static_cast<std::size_t>(type)];
+}
+
+std::string print(const NameList& names) {
+    Printer printer;
+    printer.write_list(names.names);
+    return printer.take();
 }
 
 std::string print(const Expression& expression) {

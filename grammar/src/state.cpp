@@ -15,7 +15,8 @@ constexpr std::size_t most_terms = 1'000;
 
 }  // namespace
 
-State::State(std::string_view source, const ParseLimits& limits) : source_(source), limits_(limits), muted_(nowhere) {
+State::State(std::string_view source, const ParseLimits& limits, Purpose purpose)
+    : source_(source), limits_(limits), muted_(nowhere), purpose_(purpose) {
     limits_.depth = std::min(limits_.depth, deepest);
 }
 
@@ -23,7 +24,7 @@ Span State::span(const char* begin, const char* end) const {
     return {static_cast<std::uint32_t>(begin - source_.data()), static_cast<std::uint32_t>(end - source_.data())};
 }
 
-void State::expect(const char* at, Expectation expectation) {
+void State::expect(const char* at, Expectation expectation, ContinuationKind kind, std::string_view clause) {
     const std::uint32_t offset = span(at, at).begin;
     if (has_given_up_ || offset < furthest_ || offset == muted_) {
         return;
@@ -31,9 +32,24 @@ void State::expect(const char* at, Expectation expectation) {
     if (offset > furthest_) {
         furthest_ = offset;
         expected_.clear();
+        offers_.clear();
+    }
+    if (is_completing()) {
+        const bool is_written = kind == ContinuationKind::keyword || kind == ContinuationKind::symbol;
+        const Offer offer{kind, is_written ? expectation.text : std::string_view{}, clause};
+        if (std::ranges::find(offers_, offer) == offers_.end()) {
+            offers_.push_back(offer);
+        }
+        return;
     }
     if (std::ranges::find(expected_, expectation) == expected_.end()) {
         expected_.push_back(expectation);
+    }
+}
+
+void State::begin_clause(std::string_view phrase) {
+    if (is_completing()) {
+        clauses_.push_back(phrase);
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lacuna/grammar/ast.hpp"
+#include "lacuna/grammar/complete.hpp"
 #include "lacuna/grammar/diagnostic.hpp"
 #include "lacuna/grammar/parse.hpp"
 
@@ -35,22 +36,42 @@ struct Expectation {
     bool operator==(const Expectation&) const = default;
 };
 
+/// One thing that could follow, for completion.
+struct Offer {
+    ContinuationKind kind = ContinuationKind::keyword;
+    std::string_view text;
+    std::string_view clause;  ///< the phrase that begins a clause, where `text` is it or the rest of it
+
+    bool operator==(const Offer&) const = default;
+};
+
+/// Whether a parse is to explain a mistake, or to tell what may follow a text that breaks off.
+enum class Purpose : std::uint8_t { explaining, completing };
+
 /// What one parse of one statement remembers beside its tree: the furthest place where something was expected and not
 /// found, with all that was tried there; mistakes that are known exactly; the depth of nesting. Parsers reach it
 /// through the context of Spirit. The grammar has no other error mechanism: a failed parse is explained by the
 /// furthest place, which is where a reader would point too because no alternative of the language starts like another.
 class State {
 public:
-    State(std::string_view source, const ParseLimits& limits);
+    State(std::string_view source, const ParseLimits& limits, Purpose purpose = Purpose::explaining);
 
     [[nodiscard]] Span span(const char* begin, const char* end) const;
     [[nodiscard]] std::string_view source() const { return source_; }
     [[nodiscard]] const ParseLimits& limits() const { return limits_; }
 
-    /// Notes that something was looked for at a place and was not there.
-    void expect(const char* at, Expectation expectation);
+    /// Notes that something was looked for at a place and was not there; `kind` is what completion makes of it, and
+    /// `clause` the phrase of a clause that it belongs to.
+    void expect(const char* at, Expectation expectation, ContinuationKind kind, std::string_view clause = {});
+    /// Notes that a clause has begun: it cannot begin again.
+    void begin_clause(std::string_view phrase);
     [[nodiscard]] std::uint32_t furthest() const { return furthest_; }
     [[nodiscard]] const std::vector<Expectation>& expected() const { return expected_; }
+
+    /// While completing: all that was looked for at the furthest place, and the clauses that have begun.
+    [[nodiscard]] bool is_completing() const { return purpose_ == Purpose::completing; }
+    [[nodiscard]] const std::vector<Offer>& offers() const { return offers_; }
+    [[nodiscard]] const std::vector<std::string_view>& clauses() const { return clauses_; }
 
     /// Between these, expectations at one place are not noted: one word for all of them will be ("a date").
     [[nodiscard]] std::uint32_t mute(const char* at);
@@ -76,7 +97,10 @@ private:
     ParseLimits limits_;
     std::uint32_t furthest_ = 0;
     std::uint32_t muted_;
+    Purpose purpose_;
     std::vector<Expectation> expected_;
+    std::vector<Offer> offers_;
+    std::vector<std::string_view> clauses_;
     std::vector<Diagnostic> complaints_;
     std::size_t depth_ = 0;
     std::size_t terms_ = 0;

@@ -41,8 +41,9 @@ template <Verb verb>
 const auto verb_word =
     [](std::string_view word) { return keyword(word, Group::statement) >> put<&StatementTree::verb, verb>; };
 
-const auto measures =
-    field<&StatementTree::measures>(named("a measure, such as `count()` or `share(attribute)`", expression) % comma);
+const auto measures = field<&StatementTree::measures>(
+    offered_as<ContinuationKind::measure>(named("a measure, such as `count()` or `share(attribute)`", expression)) %
+    comma);
 
 // `COMPARE *` is the same as COMPARE with no attributes.
 const x3::rule<question_id, StatementTree> question = "question";
@@ -53,7 +54,8 @@ const auto question_def =
      verb_word<Verb::gaps>("GAPS") | (verb_word<Verb::show>("SHOW") >> field<&StatementTree::subject>(shown_subject)) |
      (verb_word<Verb::describe>("DESCRIBE") >>
       field<&StatementTree::name>(NameLexeme{
-          Reserved::clauses, "a name, of a concept, attribute, jurisdiction, group, baseline, instrument or source"})) |
+          Reserved::clauses, "a name, of a concept, attribute, jurisdiction, group, baseline, instrument or source",
+          ContinuationKind::any_name})) |
      (verb_word<Verb::diff>("DIFF") >> field<&StatementTree::left>(jurisdiction) >>
       -field<&StatementTree::left_as_of>(left_date) >> keyword("WITH") >> field<&StatementTree::right>(jurisdiction)) |
      verb_word<Verb::changes>("CHANGES") | (verb_word<Verb::trend>("TREND") >> measures) |

@@ -1,6 +1,7 @@
 // Any bytes: the parser must end with a tree or with diagnostics that can be shown, and a tree must survive being
 // printed and formatted.
 
+#include "lacuna/grammar/complete.hpp"
 #include "lacuna/grammar/parse.hpp"
 #include "lacuna/grammar/print.hpp"
 
@@ -48,11 +49,27 @@ void check_expression(std::string_view source) {
     demand(literal.is_valid() || !grammar::render(literal.diagnostics, source, "value").empty());
 }
 
+/// What a shell asks at every key.
+void check_completion(std::string_view source) {
+    const std::optional<std::uint32_t> word = grammar::begin_of_word(source);
+    demand(!word || *word <= source.size());
+    demand(grammar::begin_of_statement(source) <= source.size());
+    for (const grammar::Continuation& continuation : grammar::continuations(source.substr(0, word.value_or(0)))) {
+        const bool is_written = continuation.kind == grammar::ContinuationKind::keyword ||
+                                continuation.kind == grammar::ContinuationKind::symbol;
+        demand(is_written != continuation.text.empty());
+    }
+    static_cast<void>(grammar::continuations(source));
+    static_cast<void>(grammar::is_closed(source));
+    static_cast<void>(grammar::defined_names(source));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view source{reinterpret_cast<const char*>(data), size};
     check_script(source);
     check_expression(source);
+    check_completion(source);
     return 0;
 }

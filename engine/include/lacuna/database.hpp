@@ -2,6 +2,8 @@
 
 #include "lacuna/answer.hpp"
 #include "lacuna/base/result.hpp"
+#include "lacuna/completion.hpp"
+#include "lacuna/interrupt.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -27,6 +29,7 @@ struct QueryOptions {
     std::optional<std::string> as_of;               ///< for statements that have no AS OF of their own
     std::string file_name = "statement";            ///< named in diagnostics
     Limits limits;
+    std::optional<Interrupt> interrupt;  ///< stops the statements that run with these options
 };
 
 /// A statement that was parsed and bound against a database and can be run again. Safe to share between threads.
@@ -35,6 +38,8 @@ public:
     struct Content;
     explicit PreparedStatement(std::shared_ptr<const Content> content);
     [[nodiscard]] Result<Answer> run() const;
+    /// With an interrupt of its own in place of that of the options.
+    [[nodiscard]] Result<Answer> run(const Interrupt& interrupt) const;
 
 private:
     std::shared_ptr<const Content> content_;
@@ -50,7 +55,8 @@ struct LoadReport {
     std::uint64_t provisions = 0;
     std::uint64_t versions = 0;
     std::uint64_t changed_provisions = 0;
-    std::vector<std::string> warnings;  ///< of the check, rendered
+    std::vector<std::string> warnings;    ///< of the check, rendered
+    std::vector<Diagnostic> diagnostics;  ///< the same as data
 };
 
 /// A database of coded law: a directory. Open it, ask it, read the answer:
@@ -74,10 +80,14 @@ public:
     Database& operator=(Database&&) noexcept;
     ~Database();
 
-    /// Answers every statement of the script, in order; with any error in the script, nothing is run. The error's
-    /// `details` hold all diagnostics, rendered with carets.
+    /// Answers every statement of the script, in order; with any error in the script, nothing is run. The error holds
+    /// all `diagnostics`, and in `details` their text with carets.
     [[nodiscard]] Result<std::vector<Answer>> query(std::string_view script, const QueryOptions& options = {}) const;
     [[nodiscard]] Result<PreparedStatement> prepare(std::string_view statement, const QueryOptions& options = {}) const;
+
+    /// What may stand at a cursor `offset` bytes into a script that is being written: names of this database and words
+    /// of the language where the grammar allows them; at most `most`, the best first.
+    [[nodiscard]] Result<Completions> complete(std::string_view text, std::size_t offset, std::size_t most = 200) const;
 
 private:
     struct Content;
@@ -91,8 +101,9 @@ struct CheckReport {
     std::size_t provisions = 0;
     std::size_t versions = 0;
     std::size_t absent = 0;
-    std::vector<std::string> errors;    ///< rendered, `file:line:column: error[code]: …`
-    std::vector<std::string> warnings;  ///< rendered likewise
+    std::vector<std::string> errors;      ///< rendered, `file:line:column: error[code]: …`
+    std::vector<std::string> warnings;    ///< rendered likewise
+    std::vector<Diagnostic> diagnostics;  ///< both as data, in the order of the files
 };
 [[nodiscard]] Result<CheckReport> check_collection(const std::filesystem::path& folder);
 

@@ -7,6 +7,13 @@
 namespace lacuna::query {
 
 Status Budget::check_time() const {
+    if (bounds_.interrupt && bounds_.interrupt->is_requested()) {
+        Error error;
+        error.category = ErrorCategory::limit;
+        error.code = "query-cancelled";
+        error.message = "the statement was stopped before it was answered";
+        return error;
+    }
     if (std::chrono::steady_clock::now() - start_ < bounds_.time) {
         return Done{};
     }

@@ -7,6 +7,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
+#include <map>
+#include <string_view>
+#include <utility>
 
 namespace lacuna::query {
 namespace {
@@ -16,34 +20,71 @@ std::string english(const std::map<std::string, std::string>& texts) {
     return found == texts.end() ? std::string{} : found->second;
 }
 
-/// A table of properties and their values; empty values are left out.
-class Portrait {
+/// A table whose rows are given as they come to hand: texts, numbers and cells.
+class Listing {
 public:
-    Portrait(std::string id, std::string title) {
+    Listing(std::string id, std::string title, std::vector<Column> columns) {
         table_.id = std::move(id);
         table_.title = std::move(title);
-        table_.columns = {{"property", "Property", Type::text}, {"value", "Value", Type::text}};
+        table_.columns = std::move(columns);
     }
 
-    void add(const char* property, const std::string& value) {
-        if (!value.empty()) {
-            table_.rows.push_back({text_cell(property), text_cell(value)});
-        }
+    template <typename... Values>
+    void add(Values&&... values) {
+        std::vector<Cell>& row = table_.rows.emplace_back();
+        row.reserve(sizeof...(values));
+        (row.push_back(cell(std::forward<Values>(values))), ...);
     }
-    void add(const char* property, const std::vector<std::string>& values) { add(property, listed(values, 1000)); }
 
     [[nodiscard]] Table take() { return std::move(table_); }
 
 private:
+    static Cell cell(Cell made) { return made; }
+    static Cell cell(std::string_view text) { return text_cell(std::string{text}); }
+    static Cell cell(std::size_t number) { return number_cell(number); }
+
     Table table_;
 };
 
-Table table_of(std::string id, std::string title, std::vector<Column> columns) {
-    Table table;
-    table.id = std::move(id);
-    table.title = std::move(title);
-    table.columns = std::move(columns);
-    return table;
+/// A table of properties and their values; empty values are left out.
+class Portrait {
+public:
+    Portrait(const std::string& kind, const std::string& name)
+        : listing_(kind, title_of(kind, name), {{"property", "Property", Type::text}, {"value", "Value", Type::text}}) {
+        add(kind, name);
+    }
+
+    void add(std::string_view property, const std::string& value) {
+        if (!value.empty()) {
+            listing_.add(property, value);
+        }
+    }
+    void add(std::string_view property, const std::vector<std::string>& values) { add(property, listed(values, 1000)); }
+    /// Texts by language: `name (en)`.
+    void add(std::string_view property, const std::map<std::string, std::string>& texts) {
+        for (const auto& [tag, text] : texts) {
+            add(fmt::format("{} ({})", property, tag), text);
+        }
+    }
+
+    [[nodiscard]] Table take() { return listing_.take(); }
+
+private:
+    static std::string title_of(std::string kind, const std::string& name) {
+        kind.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(kind.front())));
+        return kind + " " + name;
+    }
+
+    Listing listing_;
+};
+
+/// Codes or names, how many they are before them.
+std::string counted_list(const std::vector<std::string>& names, std::string_view noun, const char* none) {
+    if (names.empty()) {
+        return none;
+    }
+    const std::string count = noun.empty() ? std::to_string(names.size()) : counted(names.size(), noun);
+    return fmt::format("{}: {}", count, listed(names, 1000));
 }
 
 class Description {
@@ -80,8 +121,7 @@ private:
     void add(Table table) { execution_.answer.tables.push_back(std::move(table)); }
 
     void describe(const model::Concept& legal_concept) {
-        Portrait portrait("concept", "Concept " + legal_concept.id);
-        portrait.add("concept", legal_concept.id);
+        Portrait portrait("concept", legal_concept.id);
         portrait.add("label", legal_concept.label);
         portrait.add("question", legal_concept.question);
         portrait.add("basis", legal_concept.basis);
@@ -94,30 +134,25 @@ private:
                 }
             }
         }
-        portrait.add("coded in",
-                     coded.empty() ? std::string{"no jurisdiction"}
-                                   : fmt::format("{}: {}", counted(coded.size(), "jurisdiction"), listed(coded, 1000)));
+        portrait.add("coded in", counted_list(coded, "jurisdiction", "no jurisdiction"));
         add(portrait.take());
-        Table attributes = table_of("attributes", "Attributes of " + legal_concept.id,
-                                    {{"attribute", "Attribute", Type::text},
-                                     {"type", "Type", Type::text},
-                                     {"more_is", "More is", Type::text},
-                                     {"question", "Question", Type::text},
-                                     {"choices", "Names it can have", Type::text}});
+        Listing attributes("attributes", "Attributes of " + legal_concept.id,
+                           {{"attribute", "Attribute", Type::text},
+                            {"type", "Type", Type::text},
+                            {"more_is", "More is", Type::text},
+                            {"question", "Question", Type::text},
+                            {"choices", "Names it can have", Type::text}});
         for (const std::string& id : legal_concept.attributes) {
             if (const auto* attribute = catalogue_.codebook.find_attribute(id)) {
-                attributes.rows.push_back({text_cell(attribute->id), text_cell(std::string{name(attribute->type)}),
-                                           text_cell(std::string{model::name(attribute->more_is)}),
-                                           text_cell(attribute->question),
-                                           text_cell(fmt::format("{}", fmt::join(attribute->choices, ", ")))});
+                attributes.add(attribute->id, name(attribute->type), model::name(attribute->more_is),
+                               attribute->question, fmt::format("{}", fmt::join(attribute->choices, ", ")));
             }
         }
-        add(std::move(attributes));
+        add(attributes.take());
     }
 
     void describe(const model::Attribute& attribute) {
-        Portrait portrait("attribute", "Attribute " + attribute.id);
-        portrait.add("attribute", attribute.id);
+        Portrait portrait("attribute", attribute.id);
         portrait.add("question", attribute.question);
         portrait.add("type", std::string{name(attribute.type)});
         portrait.add("written as", std::string{described(attribute.type)});
@@ -138,11 +173,8 @@ private:
     }
 
     void describe(const model::Jurisdiction& jurisdiction) {
-        Portrait portrait("jurisdiction", "Jurisdiction " + jurisdiction.code);
-        portrait.add("jurisdiction", jurisdiction.code);
-        for (const auto& [tag, text] : jurisdiction.names) {
-            portrait.add(("name (" + tag + ")").c_str(), text);
-        }
+        Portrait portrait("jurisdiction", jurisdiction.code);
+        portrait.add("name", jurisdiction.names);
         portrait.add("ISO 3166-1 alpha-3", jurisdiction.alpha3);
         portrait.add("also understood", jurisdiction.aliases);
         portrait.add("code", jurisdiction.user_assigned ? "user-assigned, not of ISO 3166-1" : "");
@@ -160,7 +192,7 @@ private:
         for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
             add(coded_concepts(*lawmaker));
         }
-        add(sources_of(jurisdiction));
+        add(sources_where([&](const model::Source& source) { return is_of(source, jurisdiction); }));
     }
 
     [[nodiscard]] std::vector<std::string> memberships(const model::Jurisdiction& jurisdiction) const {
@@ -175,138 +207,117 @@ private:
     }
 
     [[nodiscard]] Table coded_concepts(const model::Jurisdiction& lawmaker) const {
-        Table table = table_of("coded", fmt::format("Coded for {}", lawmaker.code),
-                               {{"concept", "Concept", Type::text},
-                                {"versions", "Versions", Type::number},
-                                {"status", fmt::format("On {}", statement_.as_of.to_string()), Type::text},
-                                {"citation", "Citation", Type::text}});
+        Listing listing("coded", fmt::format("Coded for {}", lawmaker.code),
+                        {{"concept", "Concept", Type::text},
+                         {"versions", "Versions", Type::number},
+                         {"status", fmt::format("On {}", statement_.as_of.to_string()), Type::text},
+                         {"citation", "Citation", Type::text}});
         for (const model::Concept* legal_concept : statement_.concepts) {
             const Standing& standing = execution_.evidence.standing(legal_concept->id, lawmaker.code);
             if (!standing.is_coded()) {
                 continue;
             }
+            const std::size_t versions = standing.provision->versions.size();
             const model::Version* version = standing.version();
-            std::vector<Cell> row{text_cell(legal_concept->id), number_cell(standing.provision->versions.size())};
             if (version == nullptr) {
-                row.push_back(unknown_cell(reason_of_ignorance(standing, statement_.as_of)));
-                row.push_back(unknown_cell({}));
-            } else {
-                row.push_back(text_cell(standing.is_absent() ? "absent" : "present"));
-                std::vector<std::size_t> citations = execution_.provenance.cite(lawmaker.code, *version);
-                row.push_back(text_cell(execution_.provenance.printed(citations.front())));
-                row.back().citations = std::move(citations);
+                listing.add(legal_concept->id, versions, unknown_cell(reason_of_ignorance(standing, statement_.as_of)),
+                            unknown_cell({}));
+                continue;
             }
-            table.rows.push_back(std::move(row));
+            std::vector<std::size_t> citations = execution_.provenance.cite(lawmaker.code, *version);
+            Cell law = text_cell(execution_.provenance.printed(citations.front()));
+            law.citations = std::move(citations);
+            listing.add(legal_concept->id, versions, standing.is_absent() ? "absent" : "present", std::move(law));
         }
-        return table;
+        return listing.take();
     }
 
-    [[nodiscard]] static std::vector<Cell> source_row(const model::Source& source) {
-        return {text_cell(source.id), text_cell(source.publication),
-                source.version_date ? date_cell(*source.version_date) : unknown_cell({}), text_cell(source.text),
-                text_cell(source.address)};
-    }
-
-    [[nodiscard]] static Table sources_table() {
-        return table_of("sources", "Sources",
+    template <typename Condition>
+    [[nodiscard]] Table sources_where(Condition condition) const {
+        Listing listing("sources", "Sources",
                         {{"source", "Source", Type::text},
                          {"publication", "Publication", Type::text},
                          {"version_date", "State of the law", Type::date},
                          {"text", "Text", Type::text},
                          {"address", "Address", Type::text}});
-    }
-
-    [[nodiscard]] Table sources_of(const model::Jurisdiction& jurisdiction) const {
-        Table table = sources_table();
         for (const model::Source& source : catalogue_.sources) {
-            const model::Instrument* instrument = catalogue_.find_instrument(source.instrument);
-            const bool belongs =
-                instrument != nullptr &&
-                (instrument->jurisdiction == jurisdiction.code ||
-                 std::ranges::find(jurisdiction.parts, instrument->jurisdiction) != jurisdiction.parts.end());
-            if (belongs) {
-                table.rows.push_back(source_row(source));
+            if (condition(source)) {
+                listing.add(source.id, source.publication,
+                            source.version_date ? date_cell(*source.version_date) : unknown_cell({}), source.text,
+                            source.address);
             }
         }
-        return table;
+        return listing.take();
+    }
+
+    [[nodiscard]] bool is_of(const model::Source& source, const model::Jurisdiction& jurisdiction) const {
+        const model::Instrument* instrument = catalogue_.find_instrument(source.instrument);
+        return instrument != nullptr &&
+               (instrument->jurisdiction == jurisdiction.code ||
+                std::ranges::find(jurisdiction.parts, instrument->jurisdiction) != jurisdiction.parts.end());
     }
 
     void describe(const model::Group& group) {
-        Portrait portrait("group", "Group " + group.id);
-        portrait.add("group", group.id);
+        Portrait portrait("group", group.id);
         portrait.add("label", group.label);
         portrait.add("note", group.note);
         const model::ResolvedGroup resolved = model::members_on(group, statement_.as_of);
         const std::string date = statement_.as_of.to_string();
-        portrait.add(("members on " + date).c_str(),
-                     resolved.members.empty()
-                         ? std::string{"none"}
-                         : fmt::format("{}: {}", resolved.members.size(), listed(resolved.members, 1000)));
-        portrait.add(("undecided on " + date).c_str(), resolved.undecided);
+        portrait.add("members on " + date, counted_list(resolved.members, "", "none"));
+        portrait.add("undecided on " + date, resolved.undecided);
         add(portrait.take());
-        Table table = table_of("memberships", "Memberships of " + group.id,
-                               {{"jurisdiction", "Jurisdiction", Type::text},
-                                {"from", "From", Type::date},
-                                {"to", "Until", Type::date, false, true},
-                                {"source", "Source", Type::text},
-                                {"note", "Note", Type::text}});
+        Listing memberships("memberships", "Memberships of " + group.id,
+                            {{"jurisdiction", "Jurisdiction", Type::text},
+                             {"from", "From", Type::date},
+                             {"to", "Until", Type::date, false, true},
+                             {"source", "Source", Type::text},
+                             {"note", "Note", Type::text}});
         for (const model::Membership& membership : group.members) {
-            table.rows.push_back({text_cell(membership.jurisdiction), date_cell(membership.from),
-                                  membership.to ? date_cell(*membership.to) : nothing_cell(),
-                                  text_cell(membership.source), text_cell(membership.note)});
+            memberships.add(membership.jurisdiction, date_cell(membership.from),
+                            membership.to ? date_cell(*membership.to) : nothing_cell(), membership.source,
+                            membership.note);
         }
-        add(std::move(table));
+        add(memberships.take());
     }
 
     void describe(const model::Baseline& baseline) {
-        Portrait portrait("baseline", "Baseline " + baseline.id);
-        portrait.add("baseline", baseline.id);
+        Portrait portrait("baseline", baseline.id);
         portrait.add("label", baseline.label);
         portrait.add("instrument", baseline.instrument);
         portrait.add("note", baseline.note);
         portrait.add("sources", baseline.sources);
         portrait.add("demands", std::to_string(baseline.demands.size()));
         add(portrait.take());
-        Table table = table_of("demands", "Demands of " + baseline.id,
-                               {{"demand", "Demand", Type::text},
-                                {"label", "What is demanded", Type::text},
-                                {"concept", "Concept", Type::text},
-                                {"pinpoint", "Demanded by", Type::text},
-                                {"require", "Required", Type::text},
-                                {"applies_when", "Where", Type::text},
-                                {"note", "Note", Type::text}});
+        Listing demands("demands", "Demands of " + baseline.id,
+                        {{"demand", "Demand", Type::text},
+                         {"label", "What is demanded", Type::text},
+                         {"concept", "Concept", Type::text},
+                         {"pinpoint", "Demanded by", Type::text},
+                         {"require", "Required", Type::text},
+                         {"applies_when", "Where", Type::text},
+                         {"note", "Note", Type::text}});
         for (const model::Demand& demand : baseline.demands) {
-            table.rows.push_back({text_cell(demand.id), text_cell(demand.label), text_cell(demand.concept_id),
-                                  text_cell(demand.pinpoint), text_cell(demand.require), text_cell(demand.applies_when),
-                                  text_cell(demand.note)});
-            table.rows.back()[3].citations = {execution_.provenance.cite(baseline, demand)};
+            Cell place = text_cell(demand.pinpoint);
+            place.citations = {execution_.provenance.cite(baseline, demand)};
+            demands.add(demand.id, demand.label, demand.concept_id, std::move(place), demand.require,
+                        demand.applies_when, demand.note);
         }
-        add(std::move(table));
+        add(demands.take());
     }
 
     void describe(const model::Instrument& instrument) {
-        Portrait portrait("instrument", "Instrument " + instrument.id);
-        portrait.add("instrument", instrument.id);
+        Portrait portrait("instrument", instrument.id);
         portrait.add("kind", instrument.kind);
         portrait.add("jurisdiction", instrument.jurisdiction);
-        for (const auto& [tag, text] : instrument.title) {
-            portrait.add(("title (" + tag + ")").c_str(), text);
-        }
+        portrait.add("title", instrument.title);
         portrait.add("number", instrument.number);
         portrait.add("address", instrument.address);
         add(portrait.take());
-        Table table = sources_table();
-        for (const model::Source& source : catalogue_.sources) {
-            if (source.instrument == instrument.id) {
-                table.rows.push_back(source_row(source));
-            }
-        }
-        add(std::move(table));
+        add(sources_where([&](const model::Source& source) { return source.instrument == instrument.id; }));
     }
 
     void describe(const model::Source& source) {
-        Portrait portrait("source", "Source " + source.id);
-        portrait.add("source", source.id);
+        Portrait portrait("source", source.id);
         portrait.add("publication", source.publication);
         portrait.add("instrument", source.instrument);
         if (const auto* instrument = catalogue_.find_instrument(source.instrument)) {

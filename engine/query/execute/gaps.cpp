@@ -2,13 +2,14 @@
 #include "query/execute/cells.hpp"
 #include "query/execute/execution.hpp"
 #include "query/execute/grouping.hpp"
+#include "query/execute/unknown_summary.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <optional>
+#include <unordered_map>
 
 namespace lacuna::query {
 namespace {
@@ -28,28 +29,6 @@ struct Counts {
     [[nodiscard]] std::size_t of(Verdict verdict) const { return by_verdict[static_cast<std::size_t>(verdict)]; }
     [[nodiscard]] std::size_t decided() const { return of(Verdict::met) + of(Verdict::below) + of(Verdict::absent); }
     [[nodiscard]] std::size_t all() const { return decided() + of(Verdict::unknown) + of(Verdict::not_applicable); }
-};
-
-/// For one reason it is unknown whether the law of some meets these demands.
-struct Ignorance {
-    std::vector<std::string> lawmakers;  ///< codes
-    std::string reason;
-    std::vector<const model::Demand*> demands;
-
-    /// Where the demands stand, each place once: `Art. 7(1); Art. 9 and 3 more`.
-    [[nodiscard]] std::string pinpoints() const {
-        constexpr std::size_t most = 12;
-        std::vector<std::string> places;
-        for (const model::Demand* demand : demands) {
-            if (std::ranges::find(places, demand->pinpoint) == places.end()) {
-                places.push_back(demand->pinpoint);
-            }
-        }
-        const std::size_t shown = places.size() > most ? most - 1 : places.size();
-        std::string text =
-            fmt::format("{}", fmt::join(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(shown), "; "));
-        return shown == places.size() ? text : fmt::format("{} and {} more", text, places.size() - shown);
-    }
 };
 
 /// One demand asked of one maker of law.
@@ -103,13 +82,17 @@ public:
         for (const Line& line : lines_) {
             add_line(line.key, line.counts);
         }
-        std::optional<Table> unknown = add_unknown();
+        // What is unknown stands behind what fails. For readers it is summed up, unless they asked for an order or a
+        // number of rows of their own.
+        const bool is_summed_up = !unknown_.is_empty() && statement_.order_by.empty() && !statement_.limit;
+        gaps_.detail_rows = is_summed_up ? unknown_rows_.size() : 0;
+        std::ranges::move(unknown_rows_, std::back_inserter(gaps_.rows));
         for (Table* table : {&matrix_, &counts_, &gaps_}) {
             execution_.answer.tables.push_back(std::move(*table));
         }
         execution_.answer.main_table = 2;
-        if (unknown) {
-            execution_.answer.tables.push_back(*std::move(unknown));
+        if (is_summed_up) {
+            execution_.answer.tables.push_back(unknown_.table());
         }
         return Done{};
     }
@@ -162,40 +145,16 @@ private:
         return CellState::unknown;
     }
 
-    /// What is unknown stands behind what fails. For readers a table sums it up, unless they asked for an order or a
-    /// number of rows of their own.
-    std::optional<Table> add_unknown() {
-        std::ranges::move(unknown_rows_, std::back_inserter(gaps_.rows));
-        if (unknown_.empty() || !statement_.order_by.empty() || statement_.limit) {
-            return std::nullopt;
-        }
-        gaps_.detail_rows = unknown_rows_.size();
-        join_ignorance();
-        Table table;
-        table.id = "unknown";
-        table.title = "Unknown (ORDER BY jurisdiction lists every demand)";
-        table.columns = {{"jurisdictions", "Jurisdictions", Type::text},
-                         {"reason", "Why", Type::text},
-                         {"demands", "Demands", Type::number},
-                         {"baseline", "Demanded by", Type::text}};
-        for (const Ignorance& known : unknown_) {
-            table.rows.push_back({text_cell(fmt::format("{}", fmt::join(known.lawmakers, ", "))),
-                                  text_cell(known.reason), number_cell(known.demands.size()),
-                                  text_cell(known.pinpoints())});
-        }
-        return table;
-    }
-
     /// The verdict of the whole from those of its parts, into the cell; the gaps of each part into the main table.
     Verdict judge_requirement(const Asked& asked, const Requirement& requirement, Cell& cell) {
-        std::vector<Verdict> verdicts;
+        Verdict whole = Verdict::not_applicable;
         std::vector<std::string> notes;
         std::vector<std::size_t> citations;
         for (const model::Jurisdiction* lawmaker :
              execution_.evidence.lawmakers(asked, requirement.demand->concept_id)) {
             const RowFacts facts(execution_.evidence, lawmaker->code, requirement.legal_concept);
             const Judged judged{asked, *lawmaker, requirement, facts, compare::judge(*requirement.bound, facts)};
-            verdicts.push_back(judged.result.verdict);
+            whole = compare::combine(whole, judged.result.verdict);
             if (lawmaker != asked.jurisdiction) {
                 notes.push_back(fmt::format("{} {}", lawmaker->code, compare::name(judged.result.verdict)));
             }
@@ -205,7 +164,6 @@ private:
             }
             add_gaps(judged);
         }
-        const Verdict whole = compare::combine(verdicts);
         cell = verdict_cell(whole);
         cell.citations = std::move(citations);
         if (!notes.empty()) {
@@ -237,7 +195,7 @@ private:
         const auto is_unknown = [](const PartResult& part) { return part.verdict == Verdict::unknown; };
         if (std::ranges::all_of(parts, is_unknown)) {
             const Standing& standing = judged.facts.standing(judged.requirement.demand->concept_id);
-            const std::string reason = reason_of_ignorance(standing, statement_.as_of);
+            const std::string& reason = ignorance_of(standing);
             add_whole(judged, reason.empty() ? "none of its values is coded" : reason);
             return;
         }
@@ -274,7 +232,7 @@ private:
         if (part.subject != nullptr) {
             const Standing& standing = judged.facts.standing(part.subject->concept_id);
             fact = standing.fact(part.subject->attribute.id);
-            found.note = fact != nullptr ? fact->note : reason_of_ignorance(standing, statement_.as_of);
+            found.note = fact != nullptr ? fact->note : ignorance_of(standing);
             found.from_general_part = fact != nullptr && fact->from_general_part;
         }
         const Scalar* shortfall = part.shortfall ? &*part.shortfall : nullptr;
@@ -302,38 +260,23 @@ private:
         return cell;
     }
 
-    /// Notes the demand for the table that sums up what is unknown, by lawmaker and reason.
-    void note_unknown(const Judged& judged) {
-        const model::Demand& demand = *judged.requirement.demand;
-        std::string reason = reason_of_ignorance(judged.facts.standing(demand.concept_id), statement_.as_of);
-        if (reason.empty()) {
-            const bool may_not_apply = std::ranges::find(judged.result.parts, Verdict::unknown, &PartResult::verdict) ==
-                                       judged.result.parts.end();
-            reason = may_not_apply ? "whether the demand applies is unknown" : "some of its values are not coded";
+    /// reason_of_ignorance(), put into words once for each standing.
+    const std::string& ignorance_of(const Standing& standing) {
+        const auto [known, is_new] = ignorance_.try_emplace(&standing);
+        if (is_new) {
+            known->second = reason_of_ignorance(standing, statement_.as_of);
         }
-        auto known = std::ranges::find_if(unknown_, [&](const Ignorance& candidate) {
-            return candidate.lawmakers.front() == judged.lawmaker.code && candidate.reason == reason;
-        });
-        if (known == unknown_.end()) {
-            known = unknown_.insert(unknown_.end(), Ignorance{{judged.lawmaker.code}, std::move(reason), {}});
-        }
-        known->demands.push_back(&demand);
+        return known->second;
     }
 
-    /// Puts together those of whom the same is unknown for the same reason.
-    void join_ignorance() {
-        std::vector<Ignorance> joined;
-        for (Ignorance& next : unknown_) {
-            const auto same = std::ranges::find_if(joined, [&](const Ignorance& known) {
-                return known.reason == next.reason && known.demands == next.demands;
-            });
-            if (same == joined.end()) {
-                joined.push_back(std::move(next));
-            } else {
-                same->lawmakers.push_back(next.lawmakers.front());
-            }
+    std::string reason_of_unknown(const Judged& judged) {
+        const std::string& reason = ignorance_of(judged.facts.standing(judged.requirement.demand->concept_id));
+        if (!reason.empty()) {
+            return reason;
         }
-        unknown_ = std::move(joined);
+        const auto& parts = judged.result.parts;
+        const bool may_not_apply = std::ranges::find(parts, Verdict::unknown, &PartResult::verdict) == parts.end();
+        return may_not_apply ? "whether the demand applies is unknown" : "some of its values are not coded";
     }
 
     /// The cell that names the law, with its citations; unknown where no version is in force.
@@ -359,7 +302,7 @@ private:
         }
         const model::Demand& demand = *judged.requirement.demand;
         if (verdict == Verdict::unknown) {
-            note_unknown(judged);
+            unknown_.add(judged.lawmaker.code, reason_of_unknown(judged), demand);
         }
         std::vector<Cell>& row = (verdict == Verdict::unknown ? unknown_rows_ : gaps_.rows).emplace_back();
         row.reserve(gaps_.columns.size());
@@ -459,7 +402,8 @@ private:
     Table gaps_;
     std::vector<Line> lines_;                      ///< with BY, in the order in which they came up
     std::vector<std::vector<Cell>> unknown_rows_;  ///< of the gaps
-    std::vector<Ignorance> unknown_;
+    UnknownSummary unknown_;
+    std::unordered_map<const Standing*, std::string> ignorance_;
 };
 
 }  // namespace

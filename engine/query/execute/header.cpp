@@ -2,6 +2,7 @@
 
 #include "query/bind/columns.hpp"
 #include "query/bind/wording.hpp"
+#include "query/execute/caveats.hpp"
 #include "query/execute/moment.hpp"
 
 #include <fmt/format.h>
@@ -174,6 +175,8 @@ void finish(Answer& answer, const BoundStatement& statement, Provenance& provena
     find_oldest_source(answer);
     add_coverage_warnings(answer);
     add_evidence_warnings(answer);
+    warn_of_mixed_units(answer);
+    warn_of_stale_sources(answer, statement);
     add_footnotes(answer, *statement.catalogue);
 }
 

@@ -1,49 +1,13 @@
 // The installed interface from end to end: files, store, statements, answers.
 
-#include "lacuna/database.hpp"
-
-#include <gtest/gtest.h>
+#include "pets_database.hpp"
 
 #include <atomic>
-#include <filesystem>
 #include <fstream>
 #include <thread>
 
 namespace lacuna {
 namespace {
-
-namespace fs = std::filesystem;
-
-const fs::path pets = LACUNA_SOURCE_DIR "/tests/logic/collection";
-
-class DatabaseTest : public ::testing::Test {
-protected:
-    void SetUp() override {
-        folder_ = fs::temp_directory_path() /
-                  ("lacuna-" + std::string{::testing::UnitTest::GetInstance()->current_test_info()->name()} + "-" +
-                   std::to_string(::testing::UnitTest::GetInstance()->random_seed()) + "-" +
-                   std::to_string(fs::hash_value(fs::current_path())));
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
-    [[nodiscard]] fs::path database() const { return folder_ / "law.db"; }
-    [[nodiscard]] Database opened() const {
-        const auto loaded = Database::load(database(), pets);
-        EXPECT_TRUE(loaded) << (loaded ? "" : to_text(loaded.error()));
-        return Database::open(database()).value();
-    }
-
-    fs::path folder_;
-};
-
-QueryOptions on_a_day() {
-    QueryOptions options;
-    options.today = "2021-07-15";
-    options.file_name = "report.lq";
-    return options;
-}
 
 TEST_F(DatabaseTest, AsksAgainAsIfForTheFirstTime) {
     const Database asked = opened();
@@ -110,6 +74,48 @@ TEST_F(DatabaseTest, AMistakeIsRenderedAndNothingIsRun) {
               "3 │ GAPS AGAINST convention WHERE requird\n"
               "  │                               ^^^^^^^ did you mean 'required'?\n"
               "error[unknown-attribute]: 2 mistakes in report.lq: nothing was run\n");
+}
+
+TEST_F(DatabaseTest, AMistakeIsDataToo) {
+    const auto answers = opened().query("SHOW concepts;\nCOMPARE penalty.mx FOR licence.dog; GAPS 'ü' FOR", on_a_day());
+    ASSERT_FALSE(answers);
+    ASSERT_EQ(answers.error().diagnostics.size(), 1U);
+    const Diagnostic& diagnostic = answers.error().diagnostics[0];
+    EXPECT_EQ(diagnostic.severity, Severity::error);
+    EXPECT_EQ(diagnostic.code, "unexpected-text");
+    EXPECT_EQ(diagnostic.place, (Place{"report.lq", 2, 42}));
+    EXPECT_EQ(diagnostic.offsets, (ByteRange{56, 60}));
+    EXPECT_EQ(diagnostic.expected.front(), "FOR");
+    EXPECT_EQ(diagnostic.expected.back(), "the end of the statement");
+    EXPECT_FALSE(diagnostic.notes.empty());
+}
+
+TEST_F(DatabaseTest, AnInterruptStopsTheStatementAndNotTheNextOne) {
+    const Database database_read = opened();
+    QueryOptions options = on_a_day();
+    options.interrupt.emplace();
+    const Interrupt from_elsewhere = *options.interrupt;  // a copy stops the same
+    from_elsewhere.request();
+    const auto stopped = database_read.query("SHOW concepts", options);
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().category, ErrorCategory::limit);
+    EXPECT_EQ(to_text(stopped.error()),
+              "error[query-cancelled]: the statement was stopped before it was answered\n"
+              "  while: answering `SHOW concepts`\n");
+    from_elsewhere.clear();
+    EXPECT_TRUE(database_read.query("SHOW concepts", options));
+}
+
+TEST_F(DatabaseTest, ARunOfAPreparedStatementHasAnInterruptOfItsOwn) {
+    const auto prepared = opened().prepare("GAPS AGAINST convention", on_a_day());
+    ASSERT_TRUE(prepared);
+    const Interrupt interrupt;
+    EXPECT_TRUE(prepared->run(interrupt));
+    interrupt.request();
+    const auto stopped = prepared->run(interrupt);
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, "query-cancelled");
+    EXPECT_TRUE(prepared->run()) << "the other runs go on";
 }
 
 TEST_F(DatabaseTest, AMistakeOfSyntaxIsOneOfQueryToo) {
@@ -226,11 +232,16 @@ TEST_F(DatabaseTest, ABrokenCollectionIsRefusedWhole) {
     EXPECT_EQ(refused.error().category, ErrorCategory::data);
     EXPECT_EQ(refused.error().code, "collection-refused");
     EXPECT_NE(refused.error().details.find("there is no concept 'licence.fish'"), std::string::npos);
+    ASSERT_FALSE(refused.error().diagnostics.empty());
+    EXPECT_EQ(refused.error().diagnostics[0].severity, Severity::error);
+    EXPECT_TRUE(refused.error().diagnostics[0].place.file.ends_with("collection/jurisdictions/xa.yaml"));
+    EXPECT_GT(refused.error().diagnostics[0].place.line, 1U);
     EXPECT_FALSE(fs::exists(database())) << "nothing may be created";
 
     const auto checked = check_collection(folder_ / "collection");
     ASSERT_TRUE(checked);
     EXPECT_FALSE(checked->errors.empty());
+    EXPECT_EQ(checked->diagnostics.size(), checked->errors.size() + checked->warnings.size());
 }
 
 TEST_F(DatabaseTest, ADemandOfTheWrongTypeIsFoundBeforeAnyQuestion) {

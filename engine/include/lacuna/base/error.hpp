@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lacuna/base/diagnostic.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,7 +12,7 @@ namespace lacuna {
 /// What kind of failure this is; it decides the exit code of the command and what a caller can do about it.
 enum class ErrorCategory : std::uint8_t {
     usage,     ///< the caller asked in a wrong way (option, argument, parameter)
-    query,     ///< a statement of the query language is wrong; diagnostics with carets travel beside the error
+    query,     ///< a statement of the query language is wrong; its diagnostics, with carets, are in `details`
     data,      ///< a collection's files are wrong
     storage,   ///< the database is missing, locked, foreign, too old, too new, damaged, or the disk refused
     limit,     ///< a bound on size, depth or time was reached
@@ -18,15 +20,6 @@ enum class ErrorCategory : std::uint8_t {
 };
 
 [[nodiscard]] std::string_view name(ErrorCategory category);
-
-/// Where in the outside world something is: a file with line and column, or a byte or key of the database.
-struct Place {
-    std::string file;
-    std::uint32_t line = 0;    ///< from 1; 0 where unknown
-    std::uint32_t column = 0;  ///< from 1, counted in characters as a reader sees them; 0 where unknown
-
-    bool operator==(const Place&) const = default;
-};
 
 /// A failure as a value. It says what happened, where, and what to do; it never carries a library's own type.
 struct Error {
@@ -37,6 +30,7 @@ struct Error {
     Place place;          ///< may be empty
     std::vector<std::string> context;  ///< "while loading …", innermost first
     std::string details;               ///< rendered diagnostics that belong to this error, ready to print; may be empty
+    std::vector<Diagnostic> diagnostics{};  ///< the same as data; may be empty
 
     /// Adds what was being done when the error came up.
     [[nodiscard]] Error while_doing(std::string what) &&;

@@ -13,6 +13,8 @@ namespace lacuna::grammar {
 [[nodiscard]] std::string print(const Statement& statement);
 [[nodiscard]] std::string print(const Script& script);  ///< each statement with `;` and a line end
 [[nodiscard]] std::string print(const Expression& expression);
+[[nodiscard]] std::string print(const NameList& names);
+[[nodiscard]] std::string_view name(ParameterType type);  ///< "date"
 
 /// The canonical form of a whole script with its comments kept in place and long statements broken before clauses
 /// (100 columns). The script must parse without diagnostics.
