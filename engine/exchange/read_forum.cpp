@@ -70,7 +70,7 @@ private:
         const model::Attribute* found = attribute(node, types, noun);
         if (found != nullptr && reach_ != nullptr &&
             std::ranges::find(reach_->attributes, found->id) == reach_->attributes.end()) {
-            mistake(node, "attribute-of-other-concept",
+            mistake(node, "attribute-of-another-concept",
                     fmt::format("{} is no attribute of {}", in_quotes(node.text), in_quotes(reach_->id)),
                     NameList{reach_->attributes}.fix_for(node.text, "add it to the concept"));
         }

@@ -88,30 +88,39 @@ std::string replaced(const std::string& text, const std::string& wanted, const s
     return result;
 }
 
-}  // namespace
-
-ErrorBench::ErrorBench() {
-    const auto loaded = Database::load(directory_.path() / "law.db", root / "tests/logic/collection");
+std::unique_ptr<Database> database_with(const fs::path& collection, const fs::path& directory) {
+    const auto loaded = Database::load(directory, collection);
     if (!loaded) {
         throw std::runtime_error(to_text(loaded.error()));
     }
-    database_ = std::make_unique<Database>(Database::open(directory_.path() / "law.db").value());
+    return std::make_unique<Database>(Database::open(directory).value());
+}
+
+}  // namespace
+
+ErrorBench::ErrorBench()
+    : pets_(database_with(root / "tests/logic/collection", directory_.path() / "law.db")),
+      dragons_(database_with(root / "tests/logic/forum/collection", directory_.path() / "dragons.db")) {}
+
+fs::path ErrorBench::folder_of(const Example& example) const {
+    return directory_.path() / (example.collection.empty() ? "collection" : "forum/collection");
 }
 
 std::vector<Reported> ErrorBench::wrong(const Example& example) {
     if (example.file.empty()) {
-        return ask(expanded(example.wrong), example.parameters, example.options);
+        return ask(example, expanded(example.wrong), example.parameters, example.options);
     }
     put_into_file(example);
-    return check();
+    return check(example);
 }
 
 std::vector<Reported> ErrorBench::right(const Example& example) {
-    return example.file.empty() ? ask(expanded(example.right), example.right_parameters, example.right_options)
-                                : check();
+    return example.file.empty()
+               ? ask(example, expanded(example.right), example.right_parameters, example.right_options)
+               : check(example);
 }
 
-std::vector<Reported> ErrorBench::ask(const std::string& script, const Settings& parameters,
+std::vector<Reported> ErrorBench::ask(const Example& example, const std::string& script, const Settings& parameters,
                                       const Settings& options) const {
     QueryOptions given;
     given.today = options.contains("today") ? options.at("today") : "2021-07-15";
@@ -123,7 +132,7 @@ std::vector<Reported> ErrorBench::ask(const std::string& script, const Settings&
     if (options.contains("rows")) {
         given.limits.rows = std::stoul(options.at("rows"));
     }
-    const auto answers = database_->query(script, given);
+    const auto answers = (example.collection.empty() ? pets_ : dragons_)->query(script, given);
     if (!answers) {
         const Error& error = answers.error();
         return reports_in(as_seen_from_the_collection(error.details.empty() ? to_text(error) : error.details));
@@ -138,19 +147,18 @@ std::vector<Reported> ErrorBench::ask(const std::string& script, const Settings&
 }
 
 void ErrorBench::put_into_file(const Example& example) const {
-    const fs::path collection = directory_.path() / "collection";
-    fs::remove_all(collection);
-    fs::remove_all(directory_.path() / "reference");
-    fs::copy(root / "tests/logic/collection", collection, fs::copy_options::recursive);
-    fs::copy(root / "tests/logic/reference", directory_.path() / "reference", fs::copy_options::recursive);
-    const fs::path file = (collection / example.file).lexically_normal();
+    for (const char* folder : {"collection", "reference", "forum"}) {
+        fs::remove_all(directory_.path() / folder);
+        fs::copy(root / "tests/logic" / folder, directory_.path() / folder, fs::copy_options::recursive);
+    }
+    const fs::path file = (folder_of(example) / example.file).lexically_normal();
     const std::string wrong = expanded(example.wrong);
     const std::string text = example.right.empty() ? wrong : replaced(content_of(file), expanded(example.right), wrong);
     std::ofstream{file, std::ios::binary} << text;
 }
 
-std::vector<Reported> ErrorBench::check() const {
-    const auto checked = check_collection(directory_.path() / "collection");
+std::vector<Reported> ErrorBench::check(const Example& example) const {
+    const auto checked = check_collection(folder_of(example));
     if (!checked) {
         return reports_in(as_seen_from_the_collection(to_text(checked.error())));
     }
@@ -166,7 +174,7 @@ std::vector<Reported> ErrorBench::check() const {
 std::string ErrorBench::as_seen_from_the_collection(std::string text) const {
     const std::string here = directory_.path().string() + "/";
     for (const auto& [path, seen] :
-         {std::pair{here + "collection/", ""}, {here + "reference", "../reference"}, {here, ""}}) {
+         {std::pair{here + "forum/collection/", ""}, {here + "collection/", ""}, {here + "reference", "../reference"}, {here, ""}}) {
         for (std::size_t at = text.find(path); at != std::string::npos; at = text.find(path, at)) {
             text.replace(at, path.size(), seen);
         }

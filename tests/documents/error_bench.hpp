@@ -4,6 +4,7 @@
 #include "lacuna/database.hpp"
 #include "support/temporary_directory.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,7 +17,7 @@ struct Reported {
     std::string text;  ///< as a user sees it, without a final line end
 };
 
-/// Where the examples of the index are run: a database with the pets of tests/logic, and their files.
+/// Where the examples of the index are run: databases with the pets and the dragons of tests/logic, and their files.
 class ErrorBench {
 public:
     ErrorBench();
@@ -26,14 +27,16 @@ public:
     [[nodiscard]] std::vector<Reported> right(const Example& example);
 
 private:
-    [[nodiscard]] std::vector<Reported> ask(const std::string& script, const Settings& parameters,
-                                            const Settings& options) const;
-    [[nodiscard]] std::vector<Reported> check() const;
+    [[nodiscard]] std::vector<Reported> ask(const Example& example, const std::string& script,
+                                            const Settings& parameters, const Settings& options) const;
+    [[nodiscard]] std::filesystem::path folder_of(const Example& example) const;  ///< to be changed
+    [[nodiscard]] std::vector<Reported> check(const Example& example) const;
     [[nodiscard]] std::string as_seen_from_the_collection(std::string text) const;
     void put_into_file(const Example& example) const;
 
     testing::TemporaryDirectory directory_;
-    std::unique_ptr<Database> database_;
+    std::unique_ptr<Database> pets_;
+    std::unique_ptr<Database> dragons_;
 };
 
 /// What the case of tests/golden reports, on standard output (`check`) or standard error.

@@ -44,11 +44,12 @@ private:
 
 Example read_example(const YAML::Node& node, const std::string& place) {
     const Map map(node,
-                  {"wrong", "right", "file", "parameters", "right_parameters", "options", "right_options", "command",
+                  {"wrong", "right", "collection", "file", "parameters", "right_parameters", "options", "right_options", "command",
                    "test", "data", "why"},
                   place);
     Example example{map.text("wrong"),
                     map.text("right"),
+                    map.text("collection"),
                     map.text("file"),
                     map.settings("parameters"),
                     map.settings("right_parameters"),

@@ -13,7 +13,8 @@ using Settings = std::map<std::string, std::string>;
 struct Example {
     std::string wrong;
     std::string right;
-    std::string file;           ///< of the collection in tests/logic; empty: both are scripts
+    std::string collection;     ///< empty: the pets; else the dragons, of whom FORUM can be asked
+    std::string file;           ///< of the collection; empty: both are scripts
     Settings parameters;        ///< given with the wrong script
     Settings right_parameters;  ///< given with the right one
     Settings options;           ///< of the library, with the wrong script: today, time (in milliseconds), rows

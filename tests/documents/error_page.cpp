@@ -9,8 +9,8 @@ constexpr std::string_view introduction = R"(# Errors and warnings
 
 Every message of Lacuna has a code, in brackets behind `error` or `warning`. Codes are stable: a script may rely on
 them. This page has them all, with what each means, what to do, and a wrong and a right example. The examples are those
-that the tests run, over a small invented collection on the keeping of pets (`tests/logic`); what follows a wrong one is
-what comes of it.
+that the tests run, over small invented collections: one on the keeping of pets (`tests/logic`), and for FORUM one on
+dragons (`tests/logic/forum`). What follows a wrong one is what comes of it.
 
 In the examples `⟨3 × ab ⟩` stands for `ab ab ab `, with `⟪n⟫` in it for 1, 2, 3, and `\x07` for one byte.
 

@@ -1,4 +1,4 @@
-// Any script over a small invented collection: it ends with diagnostics that can be shown, with an error, or with
+// Any script over two small invented collections: it ends with diagnostics that can be shown, with an error, or with
 // answers that hold together and can be written in every format. The input is a case of tests/logic up to its `---`:
 // comments and parameters first, then the statements.
 
@@ -79,16 +79,7 @@ void check_written(const std::vector<Answer>& answers) {
     }
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    // FORUM is not answered yet.
-    if (lacuna::utf8::folded({reinterpret_cast<const char*>(data), size}).find("forum") != std::string::npos) {
-        return 0;
-    }
-    const Input input = read_input({reinterpret_cast<const char*>(data), size});
-    const lacuna::query::Bounds bounds{std::chrono::milliseconds{500}, 5'000};
-    const lacuna::testing::Asked asked = lacuna::testing::ask(input.script, input.environment, bounds);
+void check(const lacuna::testing::Asked& asked, const Input& input) {
     for (const lacuna::grammar::Diagnostic& diagnostic : asked.diagnostics) {
         demand(!diagnostic.code.empty() && !diagnostic.message.empty());
         demand(diagnostic.span.begin <= diagnostic.span.end && diagnostic.span.end <= input.script.size());
@@ -100,5 +91,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     std::ranges::for_each(asked.answers, [](const Answer& answer) { check(answer); });
     check_written(asked.answers);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const Input input = read_input({reinterpret_cast<const char*>(data), size});
+    const lacuna::query::Bounds bounds{std::chrono::milliseconds{500}, 5'000};
+    check(lacuna::testing::ask(input.script, input.environment, bounds), input);
+    check(lacuna::testing::ask_dragons(input.script, input.environment, bounds), input);
     return 0;
 }
