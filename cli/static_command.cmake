@@ -13,7 +13,7 @@ option(LACUNA_STATIC_COMMAND "Link the command statically where every library ha
 set(archives
     Snappy::snappy=libsnappy.a ZLIB::ZLIB=libz.a lz4::lz4=liblz4.a zstd::zstd=libzstd.a gflags::gflags_shared=libgflags.a
     yaml-cpp=libyaml-cpp.a)
-set(by_path libbz2.a libutf8proc.a libc.a)
+set(by_path libbz2.a libutf8proc.a libedit.a libbsd.a libmd.a libtinfo.a libc.a)
 
 set(missing "")
 if(LACUNA_STATIC_COMMAND)
@@ -48,9 +48,11 @@ if(LACUNA_STATIC_COMMAND)
       set_target_properties(${target} PROPERTIES IMPORTED_LOCATION_${configuration} ${LACUNA_${file}})
     endforeach()
   endforeach()
-  # These two name their libraries by path.
+  # These name their libraries by path.
   get_target_property(uses RocksDB::rocksdb INTERFACE_LINK_LIBRARIES)
   string(REGEX REPLACE "[^;]*/libbz2\\.so" "${LACUNA_libbz2.a}" uses "${uses}")
   set_target_properties(RocksDB::rocksdb PROPERTIES INTERFACE_LINK_LIBRARIES "${uses}")
   set_target_properties(PkgConfig::utf8proc PROPERTIES INTERFACE_LINK_LIBRARIES ${LACUNA_libutf8proc.a})
+  set_target_properties(PkgConfig::libedit PROPERTIES INTERFACE_LINK_LIBRARIES
+                        "${LACUNA_libedit.a};${LACUNA_libbsd.a};${LACUNA_libmd.a};${LACUNA_libtinfo.a}")
 endif()

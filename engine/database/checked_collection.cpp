@@ -1,5 +1,6 @@
 #include "database/checked_collection.hpp"
 
+#include "database/mistakes.hpp"
 #include "query/bind/baselines.hpp"
 
 #include <fmt/format.h>
@@ -19,6 +20,7 @@ Error refusal(const exchange::ReadCollection& read, const std::filesystem::path&
     error.advice = "correct the places named above and try again";
     for (const exchange::Finding& finding : read.findings) {
         error.details += exchange::to_text(finding);
+        error.diagnostics.push_back(public_diagnostic(finding));
     }
     return error;
 }

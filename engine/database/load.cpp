@@ -1,4 +1,5 @@
 #include "database/checked_collection.hpp"
+#include "database/mistakes.hpp"
 #include "database/settings.hpp"
 #include "lacuna/database.hpp"
 #include "storage/store.hpp"

@@ -87,7 +87,9 @@ std::optional<std::string> objection_to_own(const std::filesystem::path& root, s
         }
         const bool allowed = std::ranges::any_of(folder.may_include,
                                                  [&](std::string_view prefix) { return included.starts_with(prefix); });
-        if (allowed || stands_beside(root, file, included)) {
+        // The command's own headers are found from cli/, as the engine's are from engine/.
+        const bool is_of_the_command = folder.path == "cli/" && std::filesystem::exists(root / "cli" / included);
+        if (allowed || is_of_the_command || stands_beside(root, file, included)) {
             return std::nullopt;
         }
         return std::string{folder.path} + " may not include it";
