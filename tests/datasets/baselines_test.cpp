@@ -316,7 +316,8 @@ TEST(Baselines, EveryPartCanFailAlone) {
             for (std::size_t other = 0; other < result.parts.size(); ++other) {
                 const compare::PartResult& part = result.parts[other];
                 EXPECT_EQ(is_failure(part.verdict), other == i) << part.required->text << " under " << law->to_text();
-                EXPECT_EQ(part.verdict == Verdict::met, other != i) << part.required->text << " under " << law->to_text();
+                EXPECT_EQ(part.verdict == Verdict::met, other != i)
+                    << part.required->text << " under " << law->to_text();
             }
         }
     });

@@ -35,10 +35,11 @@ std::vector<std::string> lines_of(const std::string& text) {
 /// Cut before each line that names a code; what follows belongs to it.
 std::vector<Reported> reports_in(const std::string& text) {
     static const std::regex beginning{R"(^(?:\S+: )?(?:error|warning)\[([a-z0-9-]+)\]: .*)"};
+    static const std::regex as_json{R"re(^\{.*"code":"([a-z0-9-]+)".*)re"};
     std::vector<Reported> reports;
     for (const std::string& line : lines_of(text)) {
         std::smatch match;
-        if (std::regex_match(line, match, beginning)) {
+        if (std::regex_match(line, match, beginning) || std::regex_match(line, match, as_json)) {
             reports.push_back({match[1], line});
         } else if (!reports.empty() && !line.empty()) {
             reports.back().text += "\n" + line;
@@ -115,9 +116,8 @@ std::vector<Reported> ErrorBench::wrong(const Example& example) {
 }
 
 std::vector<Reported> ErrorBench::right(const Example& example) {
-    return example.file.empty()
-               ? ask(example, expanded(example.right), example.right_parameters, example.right_options)
-               : check(example);
+    return example.file.empty() ? ask(example, expanded(example.right), example.right_parameters, example.right_options)
+                                : check(example);
 }
 
 std::vector<Reported> ErrorBench::ask(const Example& example, const std::string& script, const Settings& parameters,
@@ -173,8 +173,10 @@ std::vector<Reported> ErrorBench::check(const Example& example) const {
 
 std::string ErrorBench::as_seen_from_the_collection(std::string text) const {
     const std::string here = directory_.path().string() + "/";
-    for (const auto& [path, seen] :
-         {std::pair{here + "forum/collection/", ""}, {here + "collection/", ""}, {here + "reference", "../reference"}, {here, ""}}) {
+    for (const auto& [path, seen] : {std::pair{here + "forum/collection/", ""},
+                                     {here + "collection/", ""},
+                                     {here + "reference", "../reference"},
+                                     {here, ""}}) {
         for (std::size_t at = text.find(path); at != std::string::npos; at = text.find(path, at)) {
             text.replace(at, path.size(), seen);
         }

@@ -10,7 +10,8 @@ namespace lacuna::documents {
 namespace {
 
 /// Texts with hyphens that are no codes.
-constexpr std::array<std::string_view, 3> no_codes = {"lacuna-reading", "lacuna-result", "utf-8"};
+constexpr std::array<std::string_view, 5> no_codes = {"em-inc-search-prev", "lacuna-complete", "lacuna-reading",
+                                                      "lacuna-result", "utf-8"};
 
 void collect(const manners::SourceFile& file, const std::regex& pattern, std::map<std::string, std::string>& codes) {
     const std::string code = manners::code_of(file.text, manners::Keep::strings);

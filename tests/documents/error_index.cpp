@@ -44,21 +44,15 @@ private:
 
 Example read_example(const YAML::Node& node, const std::string& place) {
     const Map map(node,
-                  {"wrong", "right", "collection", "file", "parameters", "right_parameters", "options", "right_options", "command",
-                   "test", "data", "why"},
+                  {"wrong", "right", "collection", "file", "parameters", "right_parameters", "options", "right_options",
+                   "command", "test", "data", "why"},
                   place);
-    Example example{map.text("wrong"),
-                    map.text("right"),
-                    map.text("collection"),
-                    map.text("file"),
-                    map.settings("parameters"),
-                    map.settings("right_parameters"),
-                    map.settings("options"),
-                    map.settings("right_options"),
-                    map.text("command"),
-                    map.text("test"),
-                    map.text("data"),
-                    map.text("why")};
+    Example example{map.text("wrong"),          map.text("right"),
+                    map.text("collection"),     map.text("file"),
+                    map.settings("parameters"), map.settings("right_parameters"),
+                    map.settings("options"),    map.settings("right_options"),
+                    map.text("command"),        map.text("test"),
+                    map.text("data"),           map.text("why")};
     const bool is_shown = !example.wrong.empty() && (!example.right.empty() || !example.file.empty());
     const bool is_run = !example.command.empty() && !example.right.empty();
     const bool is_named = !example.test.empty() && !example.why.empty();
