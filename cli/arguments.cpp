@@ -20,11 +20,17 @@ struct NamedCommand {
     Command command;
 };
 
-constexpr std::array commands{NamedCommand{"run", Command::run},         NamedCommand{"find", Command::find},
-                              NamedCommand{"compare", Command::compare}, NamedCommand{"gaps", Command::gaps},
-                              NamedCommand{"show", Command::show},       NamedCommand{"describe", Command::describe},
-                              NamedCommand{"check", Command::check},     NamedCommand{"load", Command::load},
-                              NamedCommand{"fmt", Command::format},      NamedCommand{"help", Command::help},
+constexpr std::array commands{NamedCommand{"run", Command::run},
+                              NamedCommand{"find", Command::find},
+                              NamedCommand{"compare", Command::compare},
+                              NamedCommand{"gaps", Command::gaps},
+                              NamedCommand{"show", Command::show},
+                              NamedCommand{"describe", Command::describe},
+                              NamedCommand{"check", Command::check},
+                              NamedCommand{"load", Command::load},
+                              NamedCommand{"agreement", Command::agreement},
+                              NamedCommand{"fmt", Command::format},
+                              NamedCommand{"help", Command::help},
                               NamedCommand{"version", Command::version}};
 
 // The options that take a value and may stand before the command: the word behind them is not the command.

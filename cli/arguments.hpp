@@ -7,7 +7,21 @@
 
 namespace lacuna::cli {
 
-enum class Command : int { help, version, query, run, find, compare, gaps, show, describe, check, load, format };
+enum class Command : int {
+    help,
+    version,
+    query,
+    run,
+    find,
+    compare,
+    gaps,
+    show,
+    describe,
+    check,
+    load,
+    agreement,
+    format
+};
 
 /// The command line, with the command taken out: options may stand before it as well as behind.
 struct Arguments {

@@ -24,6 +24,7 @@ Commands:
                        one statement, its clauses given as flags
   check FOLDER…        report every mistake in a collection's files
   load FOLDER…         put collections into the database
+  agreement A B        tell how far two coders agree: two files, or two folders of files
   fmt FILE             print a script in canonical form
   lacuna COMMAND --help tells more; lacuna query --help lists the options of every question
 

@@ -30,6 +30,8 @@ Result<ExitCode> run(std::vector<std::string> arguments) {
             return run_check(std::move(split->rest));
         case Command::load:
             return run_load(std::move(split->rest));
+        case Command::agreement:
+            return run_agreement(std::move(split->rest));
         case Command::format:
             return run_format(std::move(split->rest));
         case Command::find:

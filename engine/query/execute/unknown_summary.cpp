@@ -11,9 +11,8 @@
 namespace lacuna::query {
 
 void UnknownSummary::add(const std::string& lawmaker, std::string reason, const model::Demand& demand) {
-    auto known = std::ranges::find_if(entries_, [&](const Entry& entry) {
-        return entry.lawmakers.front() == lawmaker && entry.reason == reason;
-    });
+    auto known = std::ranges::find_if(
+        entries_, [&](const Entry& entry) { return entry.lawmakers.front() == lawmaker && entry.reason == reason; });
     if (known == entries_.end()) {
         known = entries_.insert(entries_.end(), Entry{{lawmaker}, std::move(reason), {}});
     }
@@ -23,9 +22,8 @@ void UnknownSummary::add(const std::string& lawmaker, std::string reason, const 
 std::vector<UnknownSummary::Entry> UnknownSummary::joined() const {
     std::vector<Entry> joined;
     for (const Entry& next : entries_) {
-        const auto same = std::ranges::find_if(joined, [&](const Entry& entry) {
-            return entry.reason == next.reason && entry.demands == next.demands;
-        });
+        const auto same = std::ranges::find_if(
+            joined, [&](const Entry& entry) { return entry.reason == next.reason && entry.demands == next.demands; });
         if (same == joined.end()) {
             joined.push_back(next);
         } else {
