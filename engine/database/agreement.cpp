@@ -186,7 +186,8 @@ Result<Answer> agreement_of(const fs::path& first, const fs::path& second, bool 
         read_into(second_file, seconds, mistakes);
     }
     if (!mistakes.empty()) {
-        Error error = data_error("unreadable-coding", "the codings cannot be compared", "correct the places named above");
+        Error error =
+            data_error("unreadable-coding", "the codings cannot be compared", "correct the places named above");
         error.details = std::move(mistakes);
         return error;
     }
@@ -204,9 +205,9 @@ Result<Answer> agreement_of(const fs::path& first, const fs::path& second, bool 
     answer.statement = fmt::format("lacuna agreement {} {}", first.string(), second.string());
     answer.verb = "AGREEMENT";
     for (const compare::RecordName& record : report.unmatched) {
-        answer.warnings.push_back({"not-in-first", fmt::format("only the second coder has {} in {}, valid from {}",
-                                                               record.concept_id, record.jurisdiction,
-                                                               record.valid_from)});
+        answer.warnings.push_back(
+            {"not-in-first", fmt::format("only the second coder has {} in {}, valid from {}", record.concept_id,
+                                         record.jurisdiction, record.valid_from)});
     }
     add_sentences(answer, report, jurisdictions.size());
     answer.tables.push_back(agreement_table(report));
