@@ -31,6 +31,7 @@ enum class Command : int {
     check,
     load,
     export_data,
+    agreement,
     format,
     completion,
     complete,

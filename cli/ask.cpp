@@ -2,7 +2,6 @@
 
 #include "message.hpp"
 #include "open_database.hpp"
-#include "output.hpp"
 
 #include <fmt/format.h>
 
@@ -12,15 +11,6 @@
 
 namespace lacuna::cli {
 namespace {
-
-/// CSV and TSV have no place for warnings; elsewhere they are part of the answer.
-void tell_warnings(const std::vector<Answer>& answers) {
-    for (const Answer& answer : answers) {
-        for (const Warning& warning : answer.warnings) {
-            tell_warning(warning.code, warning.message);
-        }
-    }
-}
 
 /// Keeps the value until the process ends, and then lets the system take its memory back.
 template <typename T>
@@ -43,7 +33,7 @@ Result<ExitCode> ask(std::string_view script, std::string name, const AskOptions
         return std::move(path).error();
     }
     // Neither is ever destroyed: the process ends with this answer, and taking both apart would take a tenth of its time.
-    auto& database = kept(open_database(*path, options.quiet));
+    auto& database = kept(open_database(*path, options.output.quiet));
     if (!database) {
         return std::move(database).error();
     }
@@ -51,12 +41,8 @@ Result<ExitCode> ask(std::string_view script, std::string name, const AskOptions
     if (!answers) {
         return std::move(answers).error();
     }
-    if (Status written = write_output(write_report(*answers, settings->report), options.output); !written) {
+    if (Status written = write_answers(*answers, options.output, settings->report); !written) {
         return std::move(written).error();
-    }
-    const Format format = settings->report.format;
-    if (!options.quiet && (format == Format::csv || format == Format::tsv)) {
-        tell_warnings(*answers);
     }
     if (options.verbose) {
         const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;

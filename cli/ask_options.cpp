@@ -3,10 +3,8 @@
 #include "message.hpp"
 #include "numbers.hpp"
 #include "parse.hpp"
-#include "terminal.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cmath>
 #include <optional>
@@ -46,55 +44,6 @@ Status read_parameters(const AskOptions& options, QueryOptions& query) {
     return Done{};
 }
 
-Status read_width(const AskOptions& options, ReportOptions& report) {
-    if (options.width.empty()) {
-        report.width = options.output.empty() ? terminal_width(STDOUT_FILENO) : 0;
-        return Done{};
-    }
-    if (report.format != Format::table) {
-        return usage_error("wrong-usage", "--width is for tables only", "leave it out, or use --format table");
-    }
-    const Result<std::size_t> width = table_width(options.width, "--width");
-    if (!width) {
-        return width.error();
-    }
-    report.width = *width;
-    return Done{};
-}
-
-Status read_colour(const AskOptions& options, ReportOptions& report) {
-    if (options.colour == "auto") {
-        report.colour = options.output.empty() && wants_colour();
-    } else if (options.colour == "always") {
-        report.colour = true;
-    } else if (options.colour != "never") {
-        return usage_error("wrong-colour",
-                           fmt::format("--color takes auto, always or never; found '{}'", options.colour));
-    }
-    return Done{};
-}
-
-Status read_report(const AskOptions& options, ReportOptions& report) {
-    const Result<Format> format = parse_format(options.format);
-    if (!format) {
-        return format.error();
-    }
-    report.format = *format;
-    report.ascii = options.ascii;
-    report.header = !options.no_header;
-    if (options.ascii && *format != Format::table && *format != Format::markdown) {
-        return usage_error("wrong-usage", "--ascii is for tables and Markdown only",
-                           "leave it out, or use --format table");
-    }
-    if (options.no_header && (*format == Format::json || *format == Format::jsonl)) {
-        return usage_error("wrong-usage", "--no-header is not for JSON", "leave it out, or use another format");
-    }
-    if (Status width = read_width(options, report); !width) {
-        return width;
-    }
-    return read_colour(options, report);
-}
-
 Status read_time_limit(const AskOptions& options, Limits& limits) {
     if (options.time_limit.empty()) {
         return Done{};
@@ -126,31 +75,26 @@ void AskOptions::add_without_date(CLI::App& application) {
 void AskOptions::add_first(CLI::App& application) {
     application.add_option("--db", database, "the database's directory; else $LACUNA_DB, else the user's own")
         ->type_name("DIR");
-    application.add_option("-f,--format", format, "table (default), md, json, jsonl, csv or tsv")->type_name("FORMAT");
 }
 
 void AskOptions::add_rest(CLI::App& application) {
     add_list(application, "--param", parameters, "what $NAME in the statement stands for")->type_name("NAME=VALUE");
     application.add_option("--fail-on", fail_on, "gaps: exit code 1 where a demand is below or absent")
         ->type_name("gaps");
-    application.add_flag("--ascii", ascii, "marks and lines in plain ASCII");
-    application.add_option("--color", colour, "auto (default), always or never; NO_COLOR is heeded")->type_name("WHEN");
-    application.add_option("--width", width, "wrap tables to so many columns; 0 for no limit")->type_name("COLUMNS");
-    application.add_flag("--no-header", no_header, "only the answer: no statement, dates, coverage or column names");
-    application.add_option("-o,--output", output, "write the answer to this file, whole or not at all")
-        ->type_name("FILE");
+    output.add_to(application);
     application.add_option("--time-limit", time_limit, "give up after so many seconds (default 30)")
         ->type_name("SECONDS");
-    CLI::Option* quieter = application.add_flag("-q,--quiet", quiet, "nothing but errors on standard error");
     application.add_flag("-v,--verbose", verbose, "say on standard error which database answers, and how fast")
-        ->excludes(quieter);
+        ->excludes(application.get_option("--quiet"));
 }
 
 Result<AskSettings> understand(const AskOptions& options) {
     AskSettings settings;
-    if (Status report = read_report(options, settings.report); !report) {
+    Result<ReportOptions> report = options.output.understand();
+    if (!report) {
         return std::move(report).error();
     }
+    settings.report = *report;
     if (Status parameters = read_parameters(options, settings.query); !parameters) {
         return std::move(parameters).error();
     }

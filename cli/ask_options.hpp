@@ -3,6 +3,7 @@
 #include "lacuna/base/result.hpp"
 #include "lacuna/database.hpp"
 #include "lacuna/report.hpp"
+#include "output_options.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -14,17 +15,11 @@ namespace lacuna::cli {
 /// What every command that asks a question takes, as it was written.
 struct AskOptions {
     std::string database;
-    std::string format = "table";
     std::string as_of;
     std::vector<std::string> parameters;
     std::string fail_on;
-    std::string colour = "auto";
-    std::string width;
-    std::string output;
+    OutputOptions output;
     std::string time_limit;
-    bool ascii = false;
-    bool no_header = false;
-    bool quiet = false;
     bool verbose = false;
 
     void add_to(CLI::App& application);

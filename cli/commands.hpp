@@ -29,6 +29,7 @@ using CommandArguments = std::vector<std::string>;
 [[nodiscard]] Result<ExitCode> run_check(CommandArguments arguments);
 [[nodiscard]] Result<ExitCode> run_load(CommandArguments arguments);
 [[nodiscard]] Result<ExitCode> run_export(CommandArguments arguments);
+[[nodiscard]] Result<ExitCode> run_agreement(CommandArguments arguments);
 /// `lacuna fmt`
 [[nodiscard]] Result<ExitCode> run_format(CommandArguments arguments);
 /// `lacuna completion bash|zsh|fish`

@@ -32,6 +32,7 @@ Commands:
   check FOLDER…        report every mistake in a collection's files
   load FOLDER…         put collections into the database
   export FOLDER        write a collection as CSV tables with their description
+  agreement A B        tell how far two coders agree: two files, or two folders of files
   fmt FILE             print a script in canonical form
   completion SHELL     print a completion script for bash, zsh or fish
   lacuna COMMAND --help tells more; lacuna query --help lists the options of every question

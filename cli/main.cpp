@@ -61,6 +61,8 @@ Result<ExitCode> run_command(Command command, CommandArguments arguments) {
             return run_load(std::move(arguments));
         case Command::export_data:
             return run_export(std::move(arguments));
+        case Command::agreement:
+            return run_agreement(std::move(arguments));
         case Command::format:
             return run_format(std::move(arguments));
         case Command::completion:

@@ -36,14 +36,14 @@ Result<ExitCode> start_shell(CommandArguments arguments) {
     if (!path) {
         return path.error();
     }
-    const Result<Database> database = open_database(*path, options.quiet);
+    const Result<Database> database = open_database(*path, options.output.quiet);
     if (!database) {
         return database.error();
     }
     const std::string greeting =
         fmt::format("lacuna {} on {}\nStatements end with `;`. TAB completes, .help tells more, Ctrl-D leaves.\n",
                     LACUNA_VERSION, visible_lines(path->directory.string()));
-    return run_shell(*database, *settings, options.quiet ? std::string{} : greeting);
+    return run_shell(*database, *settings, options.output.quiet ? std::string{} : greeting);
 }
 
 }  // namespace lacuna::cli

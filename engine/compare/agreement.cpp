@@ -3,7 +3,6 @@
 #include <map>
 #include <set>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 namespace lacuna::compare {
@@ -15,7 +14,8 @@ using model::Version;
 
 /// The answers to one question, first and second coder's.
 using Pairs = std::vector<std::pair<std::string, std::string>>;
-using VersionKey = std::tuple<std::string, std::string, std::string>;
+
+constexpr std::string_view unknown = "unknown";  // as model::to_string() writes it
 
 std::string_view status_name(const Version& version) {
     return version.status == ProvisionStatus::present ? "present" : "absent";
@@ -27,7 +27,7 @@ std::string answer(const Version& version, const std::string& attribute) {
         return model::to_string(fact->value);
     }
     // Every attribute of an absent provision is absent.
-    return version.status == ProvisionStatus::absent ? "absent" : "unknown";
+    return std::string{version.status == ProvisionStatus::absent ? "absent" : unknown};
 }
 
 std::optional<double> kappa_of(const Pairs& pairs) {
@@ -60,11 +60,11 @@ Agreement summarise(std::string attribute, const Pairs& pairs) {
     return result;
 }
 
-std::map<VersionKey, const Version*> by_key(std::span<const Provision> provisions) {
-    std::map<VersionKey, const Version*> found;
+std::map<RecordName, const Version*> by_name(std::span<const Provision> provisions) {
+    std::map<RecordName, const Version*> found;
     for (const Provision& provision : provisions) {
         for (const Version& version : provision.versions) {
-            found.emplace(VersionKey{provision.jurisdiction, provision.concept_id, version.valid_from.to_string()},
+            found.emplace(RecordName{provision.jurisdiction, provision.concept_id, version.valid_from.to_string()},
                           &version);
         }
     }
@@ -87,37 +87,42 @@ std::set<std::string> questions(const Version& first, const Version& second) {
 AgreementReport agreement(std::span<const Provision> first, std::span<const Provision> second) {
     AgreementReport report;
     std::map<std::string, Pairs> pairs;
-    const auto compare_answers = [&](const VersionKey& key, const std::string& attribute, std::string a,
+    const auto compare_answers = [&](const RecordName& name, const std::string& attribute, std::string a,
                                      std::string b) {
         if (a != b) {
-            report.disagreements.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), attribute, a, b});
+            report.disagreements.push_back({name, attribute, a, b});
         }
         pairs[attribute].emplace_back(std::move(a), std::move(b));
     };
-    const auto firsts = by_key(first);
-    for (const auto& [key, version] : by_key(second)) {
-        const auto match = firsts.find(key);
+    const auto firsts = by_name(first);
+    for (const auto& [name, version] : by_name(second)) {
+        const auto match = firsts.find(name);
         if (match == firsts.end()) {
-            ++report.unmatched;
+            report.unmatched.push_back(name);
             continue;
         }
         ++report.records;
         const Version& other = *match->second;
-        compare_answers(key, "status", std::string{status_name(other)}, std::string{status_name(*version)});
+        compare_answers(name, "status", std::string{status_name(other)}, std::string{status_name(*version)});
         for (const std::string& attribute : questions(other, *version)) {
-            compare_answers(key, attribute, answer(other, attribute), answer(*version, attribute));
+            compare_answers(name, attribute, answer(other, attribute), answer(*version, attribute));
         }
     }
     Pairs all;
+    Pairs decided;
     for (const auto& [attribute, answers] : pairs) {
         report.attributes.push_back(summarise(attribute, answers));
         // Pooled, the same word on two questions is not the same answer.
         for (const auto& [a, b] : answers) {
             const std::string question = attribute + "=";
             all.emplace_back(question + a, question + b);
+            if (a != unknown && b != unknown) {
+                decided.push_back(all.back());
+            }
         }
     }
     report.all = summarise("", all);
+    report.decided = summarise("", decided);
     return report;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/provision.hpp"
 
+#include <compare>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -23,11 +24,18 @@ struct Agreement {
     bool operator==(const Agreement&) const = default;
 };
 
-/// One question to which the two answers differ.
-struct Disagreement {
+/// A version of a provision, named by what it is.
+struct RecordName {
     std::string jurisdiction;
     std::string concept_id;
     std::string valid_from;
+
+    auto operator<=>(const RecordName&) const = default;
+};
+
+/// One question to which the two answers differ.
+struct Disagreement {
+    RecordName record;
     std::string attribute;
     std::string first;
     std::string second;
@@ -37,10 +45,11 @@ struct Disagreement {
 
 struct AgreementReport {
     Agreement all;                      ///< every question pooled
+    Agreement decided;                  ///< the same where neither of the two answers is unknown
     std::vector<Agreement> attributes;  ///< by attribute id
     std::vector<Disagreement> disagreements;
-    std::size_t records = 0;    ///< versions that both coded
-    std::size_t unmatched = 0;  ///< versions that only the second coded
+    std::size_t records = 0;            ///< versions that both coded
+    std::vector<RecordName> unmatched;  ///< versions that only the second coded
 };
 
 /// Pure. Versions are matched by jurisdiction, concept and valid_from; a question counts where at least one of the

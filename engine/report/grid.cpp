@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t gap = 3;               // between two columns: space, rule, space
 constexpr std::size_t longest_minimum = 40;  // a word longer than this may be broken
 constexpr std::size_t least_width = 4;
+constexpr std::size_t indent = 2;  // of the further lines of a name at the left
 
 struct Widths {
     std::vector<std::size_t> natural;  // nothing wrapped
@@ -45,7 +46,7 @@ Widths measure(const Grid& grid) {
             measure_text(row[column].text, natural, minimum);
         }
         widths.natural.push_back(natural);
-        widths.minimum.push_back(std::min(natural, minimum));
+        widths.minimum.push_back(std::min(natural, minimum + (column == 0 ? indent : 0)));
     }
     return widths;
 }
@@ -122,15 +123,17 @@ public:
         }
         draw_row(wrapped(headings), headings, true);
         draw_rule(style_.ascii ? "-" : "─", style_.ascii ? "-+-" : "─┼─");
-        // Where cells take several lines, rules must show where a row ends; of names at the left an indent does.
-        ruled_ = std::ranges::any_of(grid_.rows, [this](const auto& row) {
-            for (std::size_t column = 1; column < row.size(); ++column) {
-                if (utf8::display_width(row[column].text) > widths_[column]) {
-                    return true;
-                }
-            }
-            return false;
-        });
+        // Where cells of many columns take several lines, rules must show where a row ends; of a name at the left, or of
+        // a name and its value, an indent does.
+        constexpr std::size_t few = 2;
+        ruled_ = widths_.size() > few && std::ranges::any_of(grid_.rows, [this](const auto& row) {
+                     for (std::size_t column = 1; column < row.size(); ++column) {
+                         if (utf8::display_width(row[column].text) > widths_[column]) {
+                             return true;
+                         }
+                     }
+                     return false;
+                 });
         bool first = true;
         for (const auto& row : grid_.rows) {
             if (ruled_ && !first) {
@@ -156,7 +159,6 @@ private:
 
     /// Wrapped, all lines but the first behind two spaces.
     static Lines indented(std::string_view text, std::size_t width) {
-        constexpr std::size_t indent = 2;
         if (utf8::display_width(text) <= width || width <= 2 * indent) {
             return wrap(text, width);
         }

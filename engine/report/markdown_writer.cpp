@@ -129,7 +129,7 @@ private:
 
     void write_header() {
         text_ += fenced(answer_.statement);
-        text_ += '\n';
+        const std::size_t statement_end = text_.size();
         write_item("As of", answer_.as_of.empty() ? std::string{} : date_text(answer_.as_of));
         write_item("Known on", utf8::visible(answer_.known_on));
         write_item("Collection", collection_text(answer_));
@@ -138,6 +138,9 @@ private:
         }
         write_item("Coverage", coverage_text(answer_.coverage));
         write_item("Oldest source", oldest_source_text(answer_));
+        if (text_.size() > statement_end) {
+            text_.insert(statement_end, 1, '\n');
+        }
     }
 
     std::string text_of(const Cell& cell) {

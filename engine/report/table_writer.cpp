@@ -24,10 +24,11 @@ bool is_number_column(const Table& table, std::size_t column) {
     if (table.columns[column].type != Type::number && table.columns[column].type != Type::age) {
         return false;
     }
-    return std::ranges::all_of(table.rows, [column](const std::vector<Cell>& row) {
+    return std::ranges::all_of(table.rows, [&](const std::vector<Cell>& row) {
         const Cell& cell = row[column];
-        return cell.state == CellState::known && !cell.contested && !cell.from_general_part && !cell.flag &&
-               cell.citations.empty() && cell.note.empty();
+        return is_blank(table.columns[column], cell) ||
+               (cell.state == CellState::known && !cell.contested && !cell.from_general_part && !cell.flag &&
+                cell.citations.empty() && cell.note.empty());
     });
 }
 
@@ -90,7 +91,7 @@ private:
 
     void write_header() {
         text_ += wrap_behind("", utf8::visible(answer_.statement), options_.width);
-        text_ += '\n';
+        const std::size_t statement_end = text_.size();
         write_line("As of", answer_.as_of.empty() ? std::string{} : date_text(answer_.as_of));
         write_line("Known on", utf8::visible(answer_.known_on));
         write_line("Collection", collection_text(answer_));
@@ -99,6 +100,9 @@ private:
         }
         write_line("Coverage", coverage_text(answer_.coverage));
         write_line("Oldest source", oldest_source_text(answer_));
+        if (text_.size() > statement_end) {
+            text_.insert(statement_end, 1, '\n');
+        }
     }
 
     CellText text_of(const Cell& cell) {

@@ -74,13 +74,18 @@ Result<std::vector<std::shared_ptr<const model::Provision>>> RocksSnapshot::prov
     std::ranges::sort(order, {}, [&](std::size_t place) -> const std::string& { return jurisdictions[place]; });
     std::vector<Found> found(jurisdictions.size());
     const std::lock_guard lock{mutex_};
-    if (provisions_.size() > most_cached) {
+    if (cached_ > most_cached) {
         provisions_.clear();
+        cached_ = 0;
     }
+    auto by_concept = provisions_.find(concept_id);
+    if (by_concept == provisions_.end()) {
+        by_concept = provisions_.emplace(concept_id, ByJurisdiction{}).first;
+    }
+    ByJurisdiction& known = by_concept->second;
     for (const std::size_t place : order) {
         const std::string& jurisdiction = jurisdictions[place];
-        std::pair<std::string, std::string> name{concept_id, jurisdiction};
-        if (const auto cached = provisions_.find(name); cached != provisions_.end()) {
+        if (const auto cached = known.find(jurisdiction); cached != known.end()) {
             found[place] = cached->second;
             continue;
         }
@@ -92,7 +97,8 @@ Result<std::vector<std::shared_ptr<const model::Provision>>> RocksSnapshot::prov
             return std::move(read_now).error();
         }
         found[place] = *read_now;
-        provisions_.emplace(std::move(name), *std::move(read_now));
+        known.emplace(jurisdiction, *std::move(read_now));
+        ++cached_;
     }
     return found;
 }

@@ -6,7 +6,6 @@
 #include <map>
 #include <mutex>
 #include <string>
-#include <utility>
 
 namespace lacuna::storage {
 
@@ -29,9 +28,11 @@ private:
 
     std::shared_ptr<RocksDatabase> database_;
     Commit commit_;
-    mutable std::mutex mutex_;  // guards the three below
+    mutable std::mutex mutex_;  // guards what is below
     mutable std::shared_ptr<const model::Catalogue> catalogue_;
-    mutable std::map<std::pair<std::string, std::string>, Found, std::less<>> provisions_;
+    using ByJurisdiction = std::map<std::string, Found, std::less<>>;
+    mutable std::map<std::string, ByJurisdiction, std::less<>> provisions_;  // by concept
+    mutable std::size_t cached_ = 0;
     mutable std::unique_ptr<rocksdb::Iterator> iterator_;  // over provisions; holds the block last read
 };
 

@@ -4,6 +4,7 @@
 #include "exchange/findings.hpp"
 #include "exchange/read_baseline.hpp"
 #include "exchange/read_codebook.hpp"
+#include "exchange/read_coding.hpp"
 #include "exchange/read_provisions.hpp"
 #include "exchange/read_reference.hpp"
 #include "exchange/read_yaml.hpp"
@@ -31,6 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             exchange::KnownNames names;
             names.set_codebook(catalogue.codebook, codebook.incomplete_concepts);
             exchange::check_shape(reading, *root, exchange::shapes::jurisdiction_file);
+            static_cast<void>(exchange::read_coding(reading, *root));
             static_cast<void>(exchange::read_provisions(reading, *root, names));
             static_cast<void>(
                 exchange::read_baseline(reading, *root, names, catalogue, lacuna::query::mistakes_in_demand));

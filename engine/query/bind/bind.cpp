@@ -86,9 +86,9 @@ std::optional<BoundStatement> bind_statement(const grammar::Statement& statement
         // In the order in which they are read, whatever the order in which they were found.
         std::stable_sort(diagnostics.begin() + static_cast<std::ptrdiff_t>(before), diagnostics.end(),
                          [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
-        return std::nullopt;
     }
-    return bound;
+    // A mistake in a definition is told once, where it is written: what uses the definition lacks something all the same.
+    return diagnostics.empty() ? std::optional{std::move(bound)} : std::nullopt;
 }
 
 bool bind_known_on(const grammar::Statement& statement, const Environment& environment,

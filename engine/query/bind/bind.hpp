@@ -10,8 +10,9 @@
 
 namespace lacuna::query {
 
-/// Resolves every name and type of a statement against the catalogue. Either gives the bound statement, or adds at
-/// least one diagnostic; all independent mistakes of the statement are reported together. Pure.
+/// Resolves every name and type of a statement against the catalogue. Gives the bound statement only while
+/// `diagnostics` is empty, of earlier statements too: nothing of a script with a mistake is answered. All independent
+/// mistakes of the statement are reported together. Pure.
 [[nodiscard]] std::optional<BoundStatement> bind_statement(const grammar::Statement& statement,
                                                            std::shared_ptr<const model::Catalogue> catalogue,
                                                            const Environment& environment,

@@ -66,7 +66,7 @@ TEST(Agreement, IsCohensKappa) {
     ASSERT_TRUE(required->kappa);
     EXPECT_NEAR(*required->kappa, 0.4, 1e-12);
     EXPECT_EQ(report.records, 50U);
-    EXPECT_EQ(report.unmatched, 0U);
+    EXPECT_TRUE(report.unmatched.empty());
     EXPECT_EQ(report.disagreements.size(), 15U);
     // All were coded as present: chance alone would do that.
     EXPECT_EQ(of(report, "status")->kappa, std::nullopt);
@@ -81,16 +81,20 @@ TEST(Agreement, CountsUnknownAndAbsentAsAnswers) {
     const AgreementReport report = agreement(first, second);
     EXPECT_EQ(of(report, "fee")->pairs, 2U);
     EXPECT_EQ(of(report, "fee")->agreed, 1U);
-    const std::vector<Disagreement> expected{{"XB", "dog", "2020", "fee", "true", "unknown"}};
+    const std::vector<Disagreement> expected{{{"XB", "dog", "2020"}, "fee", "true", "unknown"}};
     EXPECT_EQ(report.disagreements, expected);
+    EXPECT_EQ(report.all.pairs, 4U);  // two of status
+    EXPECT_EQ(report.all.agreed, 3U);
+    EXPECT_EQ(report.decided.pairs, 3U) << "one answer was unknown";
+    EXPECT_EQ(report.decided.agreed, 3U);
 }
 
 TEST(Agreement, AnAbsentProvisionAnswersEveryQuestionWithAbsent) {
     const std::vector<Provision> first{coded_absent("XA")};
     const std::vector<Provision> second{coded("XA", {{"fee", flag(true)}})};
     const AgreementReport report = agreement(first, second);
-    const std::vector<Disagreement> expected{{"XA", "dog", "2020", "status", "absent", "present"},
-                                             {"XA", "dog", "2020", "fee", "absent", "true"}};
+    const std::vector<Disagreement> expected{{{"XA", "dog", "2020"}, "status", "absent", "present"},
+                                             {{"XA", "dog", "2020"}, "fee", "absent", "true"}};
     EXPECT_EQ(report.disagreements, expected);
 }
 
@@ -100,7 +104,7 @@ TEST(Agreement, MatchesVersionsByWhatTheyAre) {
                                         coded("XC", {{"fee", flag(true)}})};
     const AgreementReport report = agreement(first, second);
     EXPECT_EQ(report.records, 1U);
-    EXPECT_EQ(report.unmatched, 2U);
+    EXPECT_EQ(report.unmatched, (std::vector<RecordName>{{"XB", "dog", "2021"}, {"XC", "dog", "2020"}}));
     EXPECT_TRUE(report.disagreements.empty());
 }
 

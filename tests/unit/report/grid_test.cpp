@@ -43,18 +43,36 @@ TEST(Grid, AlignsAnyScript) {
               "日本               │ 刑法 第百七十六条\n");
 }
 
-TEST(Grid, WrapsInsideCellsToTheWidthAndRulesTheRowsOff) {
-    EXPECT_EQ(draw(countries(), {.width = 25}),
-              "Country    │ Law\n"
-              "───────────┼─────────────\n"
-              "Κύπρος     │ Ποινικός\n"
-              "           │ Κώδικας\n"
-              "┄┄┄┄┄┄┄┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄\n"
-              "Северна    │ Кривичен\n"
-              "Македонија │ законик\n"
-              "┄┄┄┄┄┄┄┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄\n"
-              "日本       │ 刑法\n"
-              "           │ 第百七十六条\n");
+TEST(Grid, WrapsInsideCellsToTheWidth) {
+    EXPECT_EQ(draw(countries(), {.width = 27}),
+              "Country      │ Law\n"
+              "─────────────┼─────────────\n"
+              "Κύπρος       │ Ποινικός\n"
+              "             │ Κώδικας\n"
+              "Северна      │ Кривичен\n"
+              "  Македонија │ законик\n"
+              "日本         │ 刑法\n"
+              "             │ 第百七十六条\n");
+}
+
+TEST(Grid, RulesTheRowsOffWhereSeveralColumnsWrap) {
+    Grid grid = countries();
+    grid.headings.emplace_back("Age");
+    grid.align_right.push_back(true);
+    for (auto& row : grid.rows) {
+        row.push_back(cell("14"));
+    }
+    EXPECT_EQ(draw(grid, {.width = 33}),
+              "Country      │ Law          │ Age\n"
+              "─────────────┼──────────────┼────\n"
+              "Κύπρος       │ Ποινικός     │  14\n"
+              "             │ Κώδικας      │\n"
+              "┄┄┄┄┄┄┄┄┄┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄┄┼┄┄┄┄\n"
+              "Северна      │ Кривичен     │  14\n"
+              "Македонија   │ законик      │\n"
+              "┄┄┄┄┄┄┄┄┄┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄┄┼┄┄┄┄\n"
+              "日本         │ 刑法         │  14\n"
+              "             │ 第百七十六条 │\n");
 }
 
 TEST(Grid, NeverWiderThanTheTerminalAndNeverShortOfAWord) {
