@@ -79,6 +79,7 @@ Result<DotLine> parse_dot_line(std::string_view line) {
         return DotLine{habit->meant, argument};
     }
     std::vector<std::string> names;
+    names.reserve(std::size(entries));
     for (const DotCommandEntry& known : entries) {
         names.emplace_back(known.name);
     }
