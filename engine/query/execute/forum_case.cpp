@@ -286,7 +286,9 @@ ForumLaw ForumCase::law_of(std::size_t law, const model::Concept& offence, const
                                 ? truth_of(reach.value(attribute)) & made.reaches(Ground::territory)
                                 : holds(reach.value(attribute), group);
         if (model::reaches_abroad(ground) && condition.grounds.has(ground)) {
-            made.dual_criminality[index] = dual;
+            const bool is_elsewhere =
+                dual == DualCriminality::waived && !roles().dual_criminality.waived_on.has(ground);
+            made.dual_criminality[index] = is_elsewhere ? DualCriminality::unknown : dual;
         }
     }
     return made;
@@ -342,8 +344,7 @@ ForumCase::Reason ForumCase::reason(const ForumQuestion& question, const model::
         cite(law, offence_of(law, offence), deciding_attribute(law, offence)));
     const std::string reach = fmt::format("jurisdiction {} for {}", described(ground), *roles().group_of(offence.id));
     add(said.reaches(ground), fmt::format("{} has no {}", name, reach),
-        fmt::format("unknown whether {} has {}", name, reach),
-        cite(law, reach_of(law), roles().attribute_of(ground)));
+        fmt::format("unknown whether {} has {}", name, reach), cite(law, reach_of(law), roles().attribute_of(ground)));
     const DualCriminality condition = said.condition(ground);
     if (condition == DualCriminality::required || condition == DualCriminality::unknown) {
         const bool is_required = condition == DualCriminality::required;
@@ -353,7 +354,8 @@ ForumCase::Reason ForumCase::reason(const ForumQuestion& question, const model::
         std::vector<std::size_t> citations = cite(law, reach_of(law), roles().dual_criminality.condition.attribute);
         std::ranges::move(cite_offence_at(question, offence, asked.place), std::back_inserter(citations));
         const std::string no_offence = fmt::format("{}, and it is no offence{} in {}", rule, online, place);
-        const std::string unknown = fmt::format("{}, and unknown whether it is an offence{} in {}", rule, online, place);
+        const std::string unknown =
+            fmt::format("{}, and unknown whether it is an offence{} in {}", rule, online, place);
         add(is_required ? there : Kleene::unknown | there, no_offence, there == Kleene::no ? no_offence : unknown,
             std::move(citations));
     }

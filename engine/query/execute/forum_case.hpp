@@ -45,7 +45,8 @@ public:
     [[nodiscard]] const Standing& offence_of(std::size_t law, const model::Concept& offence) const;
     [[nodiscard]] const Standing& reach_of(std::size_t law) const;
     /// Where the attribute stands; nothing where its value is unknown.
-    [[nodiscard]] std::vector<std::size_t> cite(std::size_t law, const Standing& standing, const std::string& attribute);
+    [[nodiscard]] std::vector<std::size_t> cite(std::size_t law, const Standing& standing,
+                                                const std::string& attribute);
     /// What says whether the conduct is an offence at the place.
     [[nodiscard]] std::vector<std::size_t> cite_offence_at(const compare::ForumQuestion& question,
                                                            const model::Concept& offence, std::size_t place);

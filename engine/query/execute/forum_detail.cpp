@@ -275,6 +275,12 @@ private:
         if (has_dual) {
             row.back().citations = forum_.cite(law, reach, dual.attribute);
             add_evidence(row.back(), reach, dual.attribute);
+            const bool is_elsewhere = row.back().state == CellState::unknown &&
+                                      reach.value(dual.attribute).is_known() &&
+                                      !roles.dual_criminality.waived_on.has(ground);
+            if (is_elsewhere && row.back().note.empty()) {
+                row.back().note = "what is coded of a waiver does not speak of this ground";
+            }
         }
         const bool is_open = condition == DualCriminality::required || condition == DualCriminality::unknown;
         row.push_back(has_dual && is_open ? truth_cell(compare::offence_at(question, asked_.place)) : nothing_cell());
@@ -351,8 +357,8 @@ private:
 
     [[nodiscard]] std::string conduct_words() const {
         const Conduct& conduct = forum_.conduct();
-        std::string text =
-            fmt::format("{}in {}", conduct.online ? "online " : "", forum_.places().front()->jurisdiction->english_name());
+        std::string text = fmt::format("{}in {}", conduct.online ? "online " : "",
+                                       forum_.places().front()->jurisdiction->english_name());
         const auto add = [&](const std::optional<Persons>& persons, const ForumCase::States& states, const char* word) {
             if (persons) {
                 text += fmt::format(", {} {} of {}", word, persons->resident ? "resident" : "national",
@@ -384,8 +390,8 @@ private:
         compare::ForumOutcome outcome;
         compare::PlaceForum(question, asked_.place).judge(asked_.offender, asked_.victim, outcome);
         const std::size_t all = summaries.size();
-        std::string text = fmt::format("{} {}: {}", offence.label, conduct_words(),
-                                       verdict_words(outcome.verdict, !certain.empty()));
+        std::string text =
+            fmt::format("{} {}: {}", offence.label, conduct_words(), verdict_words(outcome.verdict, !certain.empty()));
         text += certain.empty() ? fmt::format(" ({})", counted(all, "state asked", "states asked"))
                                 : fmt::format("; of {} {} can: {}", counted(all, "state asked", "states asked"),
                                               certain.size(), listed(certain, 60));

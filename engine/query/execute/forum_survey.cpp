@@ -8,6 +8,7 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <optional>
 
 namespace lacuna::query {
 namespace {
@@ -45,7 +46,9 @@ struct Tally {
     }
     std::size_t& of(ForumVerdict verdict) { return by_verdict[static_cast<std::size_t>(verdict)]; }
     [[nodiscard]] std::size_t of(ForumVerdict verdict) const { return by_verdict[static_cast<std::size_t>(verdict)]; }
-    [[nodiscard]] std::size_t all() const { return std::accumulate(by_verdict.begin(), by_verdict.end(), std::size_t{0}); }
+    [[nodiscard]] std::size_t all() const {
+        return std::accumulate(by_verdict.begin(), by_verdict.end(), std::size_t{0});
+    }
     [[nodiscard]] ForumVerdict worst() const {
         return *std::ranges::find_if(by_weight, [this](ForumVerdict verdict) { return of(verdict) > 0; });
     }
@@ -123,8 +126,10 @@ public:
     }
 
     [[nodiscard]] bool is_drawn() const { return !cells_.empty(); }
-    /// Whether the other, of the same axes, says the same in every cell.
-    [[nodiscard]] bool says_the_same_as(const VerdictMatrix& other) const { return cells_ == other.cells_; }
+    /// Whether the other, of the same axes, shows the same in every cell.
+    [[nodiscard]] bool looks_like(const VerdictMatrix& other) const {
+        return std::ranges::equal(cells_, other.cells_, {}, &Tally::worst, &Tally::worst);
+    }
 
     void add(const Coordinates& at, const ForumOutcome& outcome) {
         if (is_drawn()) {
@@ -206,8 +211,8 @@ public:
         if (has_presence_) {
             matrix_without_ = matrix_;
         }
-        const std::size_t combinations = statement_.concepts.size() * forum.places().size() *
-                                         length(forum.offenders()) * length(forum.victims());
+        const std::size_t combinations =
+            statement_.concepts.size() * forum.places().size() * length(forum.offenders()) * length(forum.victims());
         is_grouped_ = forum.victims().size() > 1 && combinations > most_listed;
         make_columns();
     }
@@ -253,8 +258,8 @@ private:
         const auto add = [](Table& table, const char* name, const char* label, Type type) {
             table.columns.push_back({name, label, type});
         };
-        const char* victim = forum_.conduct().victim && forum_.conduct().victim->resident ? "Victim resident in"
-                                                                                         : "Victim of";
+        const char* victim =
+            forum_.conduct().victim && forum_.conduct().victim->resident ? "Victim resident in" : "Victim of";
         for (Table* table : {&combinations_, &nobody_}) {
             add_leading_columns(*table);
         }
@@ -332,6 +337,7 @@ private:
             const PlaceForum here(question, place);
             const PlaceForum without(unconditional, place);
             Tally of_place;
+            victim_reasons_.assign(forum_.victims().size(), std::nullopt);
             for (const std::size_t offender : indices(forum_.offenders())) {
                 if (auto in_time = execution_.budget.check_time(); !in_time) {
                     return in_time;
@@ -526,9 +532,8 @@ private:
         if (victims.size() <= few) {
             return listed(victims, few);
         }
-        const NameSet others = victims_where([&](std::size_t victim) {
-            return !std::ranges::binary_search(victims, victim_codes_[victim]);
-        });
+        const NameSet others = victims_where(
+            [&](std::size_t victim) { return !std::ranges::binary_search(victims, victim_codes_[victim]); });
         return others.size() <= few ? fmt::format("any but {}", listed(others, few))
                                     : fmt::format("{} of {}", victims.size(), victim_codes_.size());
     }
@@ -544,38 +549,54 @@ private:
         }
     }
 
+    /// Why a victim's state cannot act, each phrase with the law of which it is said. It does not depend on the offender.
+    struct VictimReasons {
+        std::vector<std::pair<std::string, std::string>> phrases;
+        ForumCase::Reason citations;  ///< without phrases
+    };
+
+    const VictimReasons& victim_reasons(const Row& row, std::size_t victim) {
+        std::optional<VictimReasons>& known = victim_reasons_[victim];
+        if (known) {
+            return *known;
+        }
+        known.emplace();
+        Combination asked = row.asked;
+        asked.victim = victim;
+        for (const std::size_t law : row.question.victims[victim]) {
+            ForumCase::Reason all;
+            for (const Ground ground : {Ground::victim_nationality, Ground::victim_residence, Ground::ubiquity}) {
+                if (compare::is_open(row.question, law, ground, asked)) {
+                    all.add(forum_.reason(row.question, row.legal_concept, law, ground, asked, "the victim's state"));
+                }
+            }
+            for (std::string& phrase : all.phrases) {
+                known->phrases.emplace_back(std::move(phrase), forum_.lawmaker(law).code);
+            }
+            known->citations.add({{}, std::move(all.citations)});
+        }
+        return *known;
+    }
+
     /// Many victims' states fail for the same reason: each reason once, with those for whom it holds.
     void add_victims_reasons(const Row& row, ForumCase::Reason& because) {
-        std::map<std::string, std::vector<std::string>> codes;
-        std::vector<std::string> order;
+        std::map<std::string_view, std::vector<std::string>> codes;
+        std::vector<std::string_view> order;
         for (const std::size_t victim : victims_in_order_) {
             if (row.verdicts[victim] != ForumVerdict::nobody) {
                 continue;
             }
-            Combination asked = row.asked;
-            asked.victim = victim;
-            for (const std::size_t law : row.question.victims[victim]) {
-                for (const Ground ground :
-                     {Ground::victim_nationality, Ground::victim_residence, Ground::ubiquity}) {
-                    if (!compare::is_open(row.question, law, ground, asked)) {
-                        continue;
-                    }
-                    const auto reason =
-                        forum_.reason(row.question, row.legal_concept, law, ground, asked, "the victim's state");
-                    because.add({{}, reason.citations});
-                    for (const std::string& phrase : reason.phrases) {
-                        std::vector<std::string>& named = codes[phrase];
-                        if (named.empty()) {
-                            order.push_back(phrase);
-                        }
-                        if (named.empty() || named.back() != forum_.lawmaker(law).code) {
-                            named.push_back(forum_.lawmaker(law).code);
-                        }
-                    }
+            const VictimReasons& reasons = victim_reasons(row, victim);
+            because.add(reasons.citations);
+            for (const auto& [phrase, code] : reasons.phrases) {
+                std::vector<std::string>& named = codes[phrase];
+                if (named.empty()) {
+                    order.push_back(phrase);
                 }
+                named.push_back(code);
             }
         }
-        for (const std::string& phrase : order) {
+        for (const std::string_view phrase : order) {
             because.phrases.push_back(fmt::format("{} ({})", phrase, listed(codes[phrase], 8)));
         }
     }
@@ -585,7 +606,8 @@ private:
     /// "In 12 of 1,521 combinations nobody can act; 300 cannot be told, in 280 of them at least one state can act."
     void add_sentences(const model::Concept& legal_concept, const Tally& tally, const Tally& without_presence) {
         std::vector<std::string>& sentences = execution_.answer.sentences;
-        const std::string subject = fmt::format("{}{}: ", legal_concept.label, forum_.conduct().online ? ", online" : "");
+        const std::string subject =
+            fmt::format("{}{}: ", legal_concept.label, forum_.conduct().online ? ", online" : "");
         if (tally.all() == 0) {
             sentences.push_back(subject + "there is no combination to ask about, since nothing is coded.");
             return;
@@ -601,7 +623,8 @@ private:
              {std::pair{ForumVerdict::only_place, "only the state where it happened can act"},
               {ForumVerdict::only_elsewhere, "only one state elsewhere can act"},
               {ForumVerdict::several, "several can act"}}) {
-            text += tally.of(verdict) == 0 ? std::string{} : fmt::format("; in {} {}", grouped(tally.of(verdict)), words);
+            text +=
+                tally.of(verdict) == 0 ? std::string{} : fmt::format("; in {} {}", grouped(tally.of(verdict)), words);
         }
         sentences.push_back(text + ".");
         if (has_presence_ && without_presence != tally) {
@@ -632,9 +655,8 @@ private:
     void add_tables() {
         Answer& answer = execution_.answer;
         const std::size_t asked = forum_.states().size();
-        answer.sentences.push_back(
-            fmt::format("{} {} asked whether {} can act.", counted(asked, "state"), asked == 1 ? "was" : "were",
-                        asked == 1 ? "it" : "they"));
+        answer.sentences.push_back(fmt::format("{} {} asked whether {} can act.", counted(asked, "state"),
+                                               asked == 1 ? "was" : "were", asked == 1 ? "it" : "they"));
         if (!contested_.empty()) {
             answer.warnings.push_back({"contested-reach", fmt::format("readings compete on how far the jurisdiction of "
                                                                       "{} reaches",
@@ -642,9 +664,9 @@ private:
         }
         if (matrix_.is_drawn()) {
             answer.tables.push_back(matrix_.table("matrix", "Verdicts"));
-            if (has_presence_ && !matrix_.says_the_same_as(matrix_without_)) {
-                answer.tables.push_back(matrix_without_.table("matrix_without_presence",
-                                                              "Verdicts where the offender is not present"));
+            if (has_presence_ && !matrix_.looks_like(matrix_without_)) {
+                answer.tables.push_back(
+                    matrix_without_.table("matrix_without_presence", "Verdicts where the offender is not present"));
             }
         }
         const bool are_counts_new =
@@ -675,7 +697,8 @@ private:
     Table nobody_;
     Table combinations_;
     std::vector<std::string> contested_;
-    ForumOutcome outcome_;  ///< used again and again
+    std::vector<std::optional<VictimReasons>> victim_reasons_;  ///< at the present place
+    ForumOutcome outcome_;                                      ///< used again and again
 };
 
 }  // namespace
