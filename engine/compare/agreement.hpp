@@ -2,11 +2,11 @@
 
 #include "model/provision.hpp"
 
-#include <compare>
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace lacuna::compare {
@@ -30,7 +30,11 @@ struct RecordName {
     std::string concept_id;
     std::string valid_from;
 
-    auto operator<=>(const RecordName&) const = default;
+    bool operator==(const RecordName&) const = default;
+    bool operator<(const RecordName& other) const {
+        return std::tie(jurisdiction, concept_id, valid_from) <
+               std::tie(other.jurisdiction, other.concept_id, other.valid_from);
+    }
 };
 
 /// One question to which the two answers differ.

@@ -27,7 +27,7 @@ public:
 private:
     // Enough for a tool's own questions; a long script is read once anyway.
     static constexpr std::size_t most_scripts = 128;
-    static constexpr std::size_t longest_script = 8 * 1024;
+    static constexpr std::size_t longest_script = std::size_t{8} * 1024;
 
     /// Everything on which binding depends. Without a day of its own `today` is the system's: it is then part of the
     /// key as the environment resolves it.

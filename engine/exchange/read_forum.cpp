@@ -161,18 +161,28 @@ private:
         }
     }
 
-    void read_grounds(const Node& map, model::Grounds& grounds) {
-        const Node* list = map.find("grounds");
+    static model::Grounds abroad() {
+        model::Grounds grounds;
         for (const Ground ground : all_grounds) {
-            if (list == nullptr && model::reaches_abroad(ground)) {
+            if (model::reaches_abroad(ground)) {
                 grounds.add(ground);
             }
         }
-        for (const Node& item : map.list("grounds")) {
+        return grounds;
+    }
+
+    /// What the shape allows; `otherwise` where the key is left out.
+    static model::Grounds grounds_of(const Node& map, std::string_view key, const model::Grounds& otherwise) {
+        if (map.find(key) == nullptr) {
+            return otherwise;
+        }
+        model::Grounds grounds;
+        for (const Node& item : map.list(key)) {
             if (const auto ground = model::ground_of(item.text)) {
                 grounds.add(*ground);
             }
         }
+        return grounds;
     }
 
     void read_dual_criminality() {
@@ -181,7 +191,8 @@ private:
             return;
         }
         model::DualCriminality& dual = roles_.dual_criminality;
-        read_grounds(*map, dual.condition.grounds);
+        dual.condition.grounds = grounds_of(*map, "grounds", abroad());
+        dual.waived_on = grounds_of(*map, "waived_on", dual.condition.grounds);
         if (const Node* node = scalar(*map, "waived_for")) {
             dual.waived_for = node->text;
             check_groups_of(*node);
@@ -229,7 +240,7 @@ private:
         if (map == nullptr || !map->is_map()) {
             return;
         }
-        read_grounds(*map, condition.grounds);
+        condition.grounds = grounds_of(*map, "grounds", abroad());
         if (const Node* node = scalar(*map, "attribute", true)) {
             condition.attribute = node->text;
             attribute_of_reach(*node, {Type::boolean}, "a truth");

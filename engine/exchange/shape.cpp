@@ -370,6 +370,11 @@ constexpr std::array dual_criminality_keys{
         .is_list = true,
         .meaning = "the choices that mean that it need not"},
     Key{.name = "waived_for", .form = Form::dotted_name, .meaning = "a set of groups of offences"},
+    Key{.name = "waived_on",
+        .form = Form::choice,
+        .is_list = true,
+        .choices = grounds_abroad,
+        .meaning = "the grounds on which a waiver holds, all of `grounds` if left out; on others that is unknown"},
     condition_grounds,
 };
 constexpr Shape dual_criminality_shape{"role of dual criminality", dual_criminality_keys};

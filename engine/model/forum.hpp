@@ -60,6 +60,7 @@ struct DualCriminality {
     std::vector<std::string> waived;  ///< for the groups of `waived_for`; required for the others
     std::vector<std::string> none;
     std::string waived_for;  ///< an attribute: a set of groups of offences
+    Grounds waived_on;       ///< the grounds on which a waiver holds; on others it is unknown whether it does
 
     bool operator==(const DualCriminality&) const = default;
 };

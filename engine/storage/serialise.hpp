@@ -242,7 +242,7 @@ void serialize(Archive& archive, ForumCondition& condition) {
 
 template <typename Archive>
 void serialize(Archive& archive, DualCriminality& dual) {
-    archive(dual.condition, dual.required, dual.waived, dual.none, dual.waived_for);
+    archive(dual.condition, dual.required, dual.waived, dual.none, dual.waived_for, dual.waived_on);
 }
 
 template <typename Archive>

@@ -88,6 +88,7 @@ std::string_view name(Function function) {
 
 std::vector<std::string> measure_names() {
     std::vector<std::string> names;
+    names.reserve(std::size(functions));
     for (const Function function : functions) {
         names.emplace_back(name(function));
     }

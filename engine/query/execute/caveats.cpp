@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
-#include <compare>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace lacuna::query {
@@ -38,7 +38,10 @@ struct ShownText {
     std::string_view publication;
     std::string_view version_date;
 
-    auto operator<=>(const ShownText&) const = default;
+    bool operator<(const ShownText& other) const {
+        return std::tie(latest, publication, version_date) <
+               std::tie(other.latest, other.publication, other.version_date);
+    }
 };
 
 }  // namespace

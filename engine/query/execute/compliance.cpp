@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lacuna::query {
 namespace {
@@ -16,7 +17,7 @@ using compare::Verdict;
 double years_between_days(const Date& from, const Date& to) {
     constexpr double days_of_a_year = 365.2425;
     const double years = (to.earliest() - from.earliest()) / days_of_a_year;
-    return static_cast<double>(static_cast<std::int64_t>(years * 10 + 0.5)) / 10;
+    return std::round(years * 10) / 10;
 }
 
 Cell decimal_cell(double number) {

@@ -286,7 +286,9 @@ ForumLaw ForumCase::law_of(std::size_t law, const model::Concept& offence, const
                                 ? truth_of(reach.value(attribute)) & made.reaches(Ground::territory)
                                 : holds(reach.value(attribute), group);
         if (model::reaches_abroad(ground) && condition.grounds.has(ground)) {
-            made.dual_criminality[index] = dual;
+            const bool is_elsewhere =
+                dual == DualCriminality::waived && !roles().dual_criminality.waived_on.has(ground);
+            made.dual_criminality[index] = is_elsewhere ? DualCriminality::unknown : dual;
         }
     }
     return made;

@@ -275,6 +275,12 @@ private:
         if (has_dual) {
             row.back().citations = forum_.cite(law, reach, dual.attribute);
             add_evidence(row.back(), reach, dual.attribute);
+            const bool is_elsewhere = row.back().state == CellState::unknown &&
+                                      reach.value(dual.attribute).is_known() &&
+                                      !roles.dual_criminality.waived_on.has(ground);
+            if (is_elsewhere && row.back().note.empty()) {
+                row.back().note = "what is coded of a waiver does not speak of this ground";
+            }
         }
         const bool is_open = condition == DualCriminality::required || condition == DualCriminality::unknown;
         row.push_back(has_dual && is_open ? truth_cell(compare::offence_at(question, asked_.place)) : nothing_cell());

@@ -8,6 +8,7 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <optional>
 
 namespace lacuna::query {
 namespace {
@@ -125,8 +126,10 @@ public:
     }
 
     [[nodiscard]] bool is_drawn() const { return !cells_.empty(); }
-    /// Whether the other, of the same axes, says the same in every cell.
-    [[nodiscard]] bool says_the_same_as(const VerdictMatrix& other) const { return cells_ == other.cells_; }
+    /// Whether the other, of the same axes, shows the same in every cell.
+    [[nodiscard]] bool looks_like(const VerdictMatrix& other) const {
+        return std::ranges::equal(cells_, other.cells_, {}, &Tally::worst, &Tally::worst);
+    }
 
     void add(const Coordinates& at, const ForumOutcome& outcome) {
         if (is_drawn()) {
@@ -334,6 +337,7 @@ private:
             const PlaceForum here(question, place);
             const PlaceForum without(unconditional, place);
             Tally of_place;
+            victim_reasons_.assign(forum_.victims().size(), std::nullopt);
             for (const std::size_t offender : indices(forum_.offenders())) {
                 if (auto in_time = execution_.budget.check_time(); !in_time) {
                     return in_time;
@@ -545,37 +549,54 @@ private:
         }
     }
 
+    /// Why a victim's state cannot act, each phrase with the law of which it is said. It does not depend on the offender.
+    struct VictimReasons {
+        std::vector<std::pair<std::string, std::string>> phrases;
+        ForumCase::Reason citations;  ///< without phrases
+    };
+
+    const VictimReasons& victim_reasons(const Row& row, std::size_t victim) {
+        std::optional<VictimReasons>& known = victim_reasons_[victim];
+        if (known) {
+            return *known;
+        }
+        known.emplace();
+        Combination asked = row.asked;
+        asked.victim = victim;
+        for (const std::size_t law : row.question.victims[victim]) {
+            ForumCase::Reason all;
+            for (const Ground ground : {Ground::victim_nationality, Ground::victim_residence, Ground::ubiquity}) {
+                if (compare::is_open(row.question, law, ground, asked)) {
+                    all.add(forum_.reason(row.question, row.legal_concept, law, ground, asked, "the victim's state"));
+                }
+            }
+            for (std::string& phrase : all.phrases) {
+                known->phrases.emplace_back(std::move(phrase), forum_.lawmaker(law).code);
+            }
+            known->citations.add({{}, std::move(all.citations)});
+        }
+        return *known;
+    }
+
     /// Many victims' states fail for the same reason: each reason once, with those for whom it holds.
     void add_victims_reasons(const Row& row, ForumCase::Reason& because) {
-        std::map<std::string, std::vector<std::string>> codes;
-        std::vector<std::string> order;
+        std::map<std::string_view, std::vector<std::string>> codes;
+        std::vector<std::string_view> order;
         for (const std::size_t victim : victims_in_order_) {
             if (row.verdicts[victim] != ForumVerdict::nobody) {
                 continue;
             }
-            Combination asked = row.asked;
-            asked.victim = victim;
-            for (const std::size_t law : row.question.victims[victim]) {
-                for (const Ground ground : {Ground::victim_nationality, Ground::victim_residence, Ground::ubiquity}) {
-                    if (!compare::is_open(row.question, law, ground, asked)) {
-                        continue;
-                    }
-                    const auto reason =
-                        forum_.reason(row.question, row.legal_concept, law, ground, asked, "the victim's state");
-                    because.add({{}, reason.citations});
-                    for (const std::string& phrase : reason.phrases) {
-                        std::vector<std::string>& named = codes[phrase];
-                        if (named.empty()) {
-                            order.push_back(phrase);
-                        }
-                        if (named.empty() || named.back() != forum_.lawmaker(law).code) {
-                            named.push_back(forum_.lawmaker(law).code);
-                        }
-                    }
+            const VictimReasons& reasons = victim_reasons(row, victim);
+            because.add(reasons.citations);
+            for (const auto& [phrase, code] : reasons.phrases) {
+                std::vector<std::string>& named = codes[phrase];
+                if (named.empty()) {
+                    order.push_back(phrase);
                 }
+                named.push_back(code);
             }
         }
-        for (const std::string& phrase : order) {
+        for (const std::string_view phrase : order) {
             because.phrases.push_back(fmt::format("{} ({})", phrase, listed(codes[phrase], 8)));
         }
     }
@@ -643,7 +664,7 @@ private:
         }
         if (matrix_.is_drawn()) {
             answer.tables.push_back(matrix_.table("matrix", "Verdicts"));
-            if (has_presence_ && !matrix_.says_the_same_as(matrix_without_)) {
+            if (has_presence_ && !matrix_.looks_like(matrix_without_)) {
                 answer.tables.push_back(
                     matrix_without_.table("matrix_without_presence", "Verdicts where the offender is not present"));
             }
@@ -676,7 +697,8 @@ private:
     Table nobody_;
     Table combinations_;
     std::vector<std::string> contested_;
-    ForumOutcome outcome_;  ///< used again and again
+    std::vector<std::optional<VictimReasons>> victim_reasons_;  ///< at the present place
+    ForumOutcome outcome_;                                      ///< used again and again
 };
 
 }  // namespace

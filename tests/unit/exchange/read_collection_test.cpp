@@ -96,7 +96,10 @@ TEST(ReadCollection, ForumKnowsItsRoles) {
     const model::DualCriminality& dual = roles.dual_criminality;
     EXPECT_EQ(dual.condition.attribute, "punishable_there");
     EXPECT_TRUE(dual.condition.grounds.has(model::Ground::offender_nationality));
-    EXPECT_FALSE(dual.condition.grounds.has(model::Ground::universality));
+    EXPECT_TRUE(dual.condition.grounds.has(model::Ground::universality));
+    EXPECT_FALSE(dual.condition.grounds.has(model::Ground::victim_nationality));
+    EXPECT_TRUE(dual.waived_on.has(model::Ground::offender_nationality));
+    EXPECT_FALSE(dual.waived_on.has(model::Ground::universality));
     EXPECT_THAT(dual.required, ElementsAre("must_be"));
     EXPECT_THAT(dual.waived, ElementsAre("excused"));
     EXPECT_THAT(dual.none, ElementsAre("need_not_be"));

@@ -23,6 +23,14 @@ TEST(Plan, GapsReadWhatTheDemandsAskFor) {
               "2. judge 1 demand of convention as of 2021-07-15\n");
 }
 
+TEST(Plan, ForumReadsTheReachOfAllWhoAreAsked) {
+    EXPECT_EQ(
+        testing::ask_dragons("FORUM FOR theft.egg COMMITTED IN XA BY XD ACROSS XB LIMIT 3").plan,
+        "1. read the provisions of 2 concepts (theft.egg and reach) in 5 jurisdictions (XB, XA, XD-N, XD-S and XD)\n"
+        "2. ask 3 jurisdictions who can act on 1 offence as of 2021-07-15\n"
+        "3. keep 3 rows from row 1\n");
+}
+
 TEST(Plan, ListsOfTheCatalogueReadNoLaw) {
     EXPECT_EQ(testing::ask("FIND concepts SHOW label").plan, "1. list concepts as of 2021-07-15\n2. show label\n");
 }

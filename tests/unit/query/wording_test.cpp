@@ -22,6 +22,14 @@ TEST(Wording, ListsWithACutWhereThereAreMany) {
     EXPECT_EQ(listed(names, 2), "a and 2 more");
 }
 
+TEST(Wording, GroupsDigits) {
+    EXPECT_EQ(grouped(0), "0");
+    EXPECT_EQ(grouped(999), "999");
+    EXPECT_EQ(grouped(1'000), "1,000");
+    EXPECT_EQ(grouped(59'319), "59,319");
+    EXPECT_EQ(grouped(1'234'567), "1,234,567");
+}
+
 TEST(Wording, CountsInSingularAndPlural) {
     EXPECT_EQ(counted(0, "row"), "0 rows");
     EXPECT_EQ(counted(1, "row"), "1 row");
