@@ -113,6 +113,7 @@ std::optional<ParameterValue> find_parameter(const Binding& binding, const gramm
         return default_value(*declared->fallback);
     }
     std::vector<std::string> names;
+    names.reserve(given.size());
     for (const auto& [name, text] : given) {
         names.push_back(name);
     }

@@ -246,7 +246,7 @@ const std::string& ForumCase::deciding_attribute(std::size_t law, const model::C
 
 DualCriminality ForumCase::dual_criminality(const Standing& reach, const std::string& group) const {
     const model::DualCriminality& dual = roles().dual_criminality;
-    const Value value = reach.value(dual.condition.attribute);
+    const Value& value = reach.value(dual.condition.attribute);
     if (value.state == ValueState::absent || value.state == ValueState::not_applicable || is_among(dual.none, value)) {
         return DualCriminality::not_required;
     }
@@ -332,7 +332,9 @@ ForumCase::Reason ForumCase::reason(const ForumQuestion& question, const model::
     if (answer == Kleene::yes) {
         return reason;
     }
-    name = name.empty() ? lawmaker(law).code : std::move(name);
+    if (name.empty()) {
+        name = lawmaker(law).code;
+    }
     const std::string_view online = conduct().online ? " online" : "";
     const auto add = [&](Kleene part, std::string if_no, std::string if_unknown, std::vector<std::size_t> citations) {
         if (part == answer) {

@@ -189,6 +189,7 @@ private:
 
 std::vector<std::string> ids_of(const std::vector<const model::Concept*>& concepts) {
     std::vector<std::string> ids;
+    ids.reserve(concepts.size());
     for (const model::Concept* legal_concept : concepts) {
         ids.push_back(legal_concept->id);
     }
