@@ -30,6 +30,7 @@ enum class Command : int {
     explain,
     check,
     load,
+    export_data,
     format,
     completion,
     complete,

@@ -31,6 +31,7 @@ Commands:
   explain              how a statement is answered: the plan, and the time of each step
   check FOLDER…        report every mistake in a collection's files
   load FOLDER…         put collections into the database
+  export FOLDER        write a collection as CSV tables with their description
   fmt FILE             print a script in canonical form
   completion SHELL     print a completion script for bash, zsh or fish
   lacuna COMMAND --help tells more; lacuna query --help lists the options of every question
@@ -59,6 +60,8 @@ std::string_view command_summary(Command command) {
             return "report every mistake in a collection's files";
         case Command::load:
             return "put collections into the database";
+        case Command::export_data:
+            return "write a collection as CSV tables with their description";
         case Command::format:
             return "print a script in canonical form";
         case Command::completion:
@@ -72,7 +75,11 @@ std::string_view command_summary(Command command) {
     }
 }
 
-Result<ExitCode> show_help() {
+Result<ExitCode> show_help(CommandArguments arguments) {
+    const std::optional<Command> named = arguments.empty() ? std::nullopt : command_named(arguments.front());
+    if (named && *named != Command::help && *named != Command::version && *named != Command::complete) {
+        return run_command(*named, {"--help"});
+    }
     std::string text{help_text};
     constexpr std::string_view placeholder = "{version}";
     text.replace(text.find(placeholder), placeholder.size(), LACUNA_VERSION);

@@ -1,7 +1,8 @@
 #include "answer/citation_list.hpp"
 
+#include <algorithm>
 #include <functional>
-#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -16,34 +17,69 @@ std::size_t hash_of(const CitationNote& note) {
     return hash;
 }
 
-/// Gives each used citation its new number.
-class Renumbering {
-public:
-    Renumbering(Answer& answer, std::vector<CitationNote> citations)
-        : answer_(answer), citations_(std::move(citations)), numbers_(citations_.size()) {}
-
-    void renumber(Table& table) {
-        for (auto& row : table.rows) {
-            for (Cell& cell : row) {
-                for (std::size_t& citation : cell.citations) {
-                    citation = number_of(citation);
-                }
+template <typename Change>
+void for_each_citation(std::span<std::vector<Cell>> rows, Change change) {
+    for (auto& row : rows) {
+        for (Cell& cell : row) {
+            for (std::size_t& citation : cell.citations) {
+                change(citation);
             }
         }
     }
+}
 
-private:
-    std::size_t number_of(std::size_t old) {
-        if (!numbers_[old]) {
-            numbers_[old] = answer_.citations.size();
-            answer_.citations.push_back(std::move(citations_[old]));
-        }
-        return *numbers_[old];
+/// Lists what is used, in the order of its first use.
+class Usage {
+public:
+    explicit Usage(const std::vector<CitationNote>& citations)
+        : citations_(citations), is_used_(citations.size(), false) {}
+
+    void add(std::span<std::vector<Cell>> rows) {
+        for_each_citation(rows, [this](std::size_t citation) {
+            if (!is_used_[citation]) {
+                is_used_[citation] = true;
+                used_.push_back({text_of(citations_[citation]), citation});
+            }
+        });
     }
 
-    Answer& answer_;
-    std::vector<CitationNote> citations_;
-    std::vector<std::optional<std::size_t>> numbers_;
+    /// Puts those of one text together that have come since the last time, the texts in the order of their first use.
+    void group() {
+        std::stable_sort(used_.begin() + static_cast<std::ptrdiff_t>(grouped_), used_.end(),
+                         [](const Used& a, const Used& b) { return a.text < b.text; });
+        grouped_ = used_.size();
+    }
+
+    [[nodiscard]] std::vector<std::size_t> order() const {
+        std::vector<std::size_t> order;
+        for (const Used& used : used_) {
+            order.push_back(used.citation);
+        }
+        return order;
+    }
+
+private:
+    struct Used {
+        std::size_t text;
+        std::size_t citation;
+    };
+
+    /// The text's number; there are few.
+    std::size_t text_of(const CitationNote& note) {
+        const auto known =
+            std::ranges::find_if(texts_, [&](const CitationNote* first) { return first->is_of_one_text_with(note); });
+        if (known == texts_.end()) {
+            texts_.push_back(&note);
+            return texts_.size() - 1;
+        }
+        return static_cast<std::size_t>(known - texts_.begin());
+    }
+
+    const std::vector<CitationNote>& citations_;
+    std::vector<bool> is_used_;
+    std::vector<const CitationNote*> texts_;  ///< of each the citation first used
+    std::vector<Used> used_;
+    std::size_t grouped_ = 0;
 };
 
 }  // namespace
@@ -67,15 +103,24 @@ std::vector<CitationNote> CitationList::take() {
 }
 
 void keep_used_citations(Answer& answer, std::vector<CitationNote> citations) {
-    answer.citations.clear();
-    Renumbering renumbering(answer, std::move(citations));
+    Usage usage(citations);
     if (answer.main_table < answer.tables.size()) {
-        renumbering.renumber(answer.tables[answer.main_table]);
+        Table& main = answer.tables[answer.main_table];
+        usage.add(std::span{main.rows}.first(main.rows.size() - main.detail_rows));
+        usage.group();
     }
-    for (std::size_t i = 0; i < answer.tables.size(); ++i) {
-        if (i != answer.main_table) {
-            renumbering.renumber(answer.tables[i]);
-        }
+    for (Table& table : answer.tables) {
+        usage.add(table.rows);
+    }
+    usage.group();
+    answer.citations.clear();
+    std::vector<std::size_t> numbers(citations.size());
+    for (const std::size_t old : usage.order()) {
+        numbers[old] = answer.citations.size();
+        answer.citations.push_back(std::move(citations[old]));
+    }
+    for (Table& table : answer.tables) {
+        for_each_citation(table.rows, [&numbers](std::size_t& citation) { citation = numbers[citation]; });
     }
 }
 

@@ -23,8 +23,9 @@ private:
     std::unordered_multimap<std::size_t, std::size_t> places_;  ///< by a hash of the note
 };
 
-/// Puts into the answer those of the citations that its cells use, in the order of their first use (main table
-/// first, then the others as printed), and renumbers the cells. Rows and columns may have been dropped since.
+/// Puts into the answer those of the citations that its cells use and renumbers the cells: first what readers see of the
+/// main table, then the rest, each in the order of first use; but what was read in one text stands together, so that a
+/// writer can name the text once. Rows and columns may have been dropped since.
 void keep_used_citations(Answer& answer, std::vector<CitationNote> citations);
 
 }  // namespace lacuna::answer

@@ -55,6 +55,15 @@ std::optional<int> digits(std::string_view text, std::size_t count) {
     return value;
 }
 
+/// Every citation prints two dates: with fmt::format() they took a tenth of the time of a gap report.
+void append_digits(std::string& text, int number, int count) {
+    const std::size_t begin = text.size();
+    text.append(static_cast<std::size_t>(count), '0');
+    for (std::size_t at = text.size(); at > begin; number /= 10) {
+        text[--at] = static_cast<char>('0' + number % 10);
+    }
+}
+
 bool take_prefix(std::string_view& text, std::string_view prefix) {
     if (!text.starts_with(prefix)) {
         return false;
@@ -190,20 +199,21 @@ DayNumber Date::latest() const {
 }
 
 std::string Date::to_string() const {
-    std::string text = fmt::format("{:04}", year_);
+    std::string text = bound_ == Bound::on_or_before ? ".." : "";
+    append_digits(text, year_, 4);
     if (month_ != 0) {
-        text += fmt::format("-{:02}", month_);
+        text += '-';
+        append_digits(text, month_, 2);
     }
     if (day_ != 0) {
-        text += fmt::format("-{:02}", day_);
+        text += '-';
+        append_digits(text, day_, 2);
     }
     if (uncertain_ || approximate_) {
         text += uncertain_ && approximate_ ? '%' : (uncertain_ ? '?' : '~');
     }
-    if (bound_ == Bound::on_or_before) {
-        return ".." + text;
-    }
-    return bound_ == Bound::on_or_after ? text + ".." : text;
+    text += bound_ == Bound::on_or_after ? ".." : "";
+    return text;
 }
 
 Kleene is_before(const Date& a, const Date& b) {

@@ -126,9 +126,18 @@ std::optional<std::size_t> first_not_normalised(std::string_view text) {
 }
 
 std::string visible(std::string_view text) {
+    const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7f; };
     std::string shown;
     shown.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        // Nearly everything is ASCII, and whole runs of it can be taken over at once.
+        const auto run = text.substr(at);
+        const auto plain = static_cast<std::size_t>(std::ranges::find_if_not(run, is_plain) - run.begin());
+        shown.append(run.substr(0, plain));
+        at += plain;
+        if (at == text.size()) {
+            break;
+        }
         const Decoded decoded = decode(text, at);
         if (decoded.code_point < 0) {
             append(shown, 0xfffd);

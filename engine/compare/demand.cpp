@@ -53,8 +53,9 @@ Verdict verdict_of(const Expression& part, Kleene holds, const PartResult& resul
     if (holds == Kleene::unknown) {
         return result.found.state == ValueState::not_applicable ? Verdict::not_applicable : Verdict::unknown;
     }
-    const bool provision_absent = result.subject && facts.is_provision_absent(result.subject->concept_id);
-    const bool value_absent = result.subject && result.found.state == ValueState::absent;
+    const bool has_subject = result.subject != nullptr;
+    const bool provision_absent = has_subject && facts.is_provision_absent(result.subject->concept_id);
+    const bool value_absent = has_subject && result.found.state == ValueState::absent;
     return (provision_absent || value_absent) && !asks_for_absence(part) ? Verdict::absent : Verdict::below;
 }
 
@@ -105,13 +106,15 @@ void add_shortfall(const Expression& part, const Facts& facts, PartResult& resul
 
 PartResult judge_part(const Expression& part, const Facts& facts) {
     PartResult result;
-    result.required = part.text;
+    result.required = &part;
     if (const Expression* subject = subject_of(part)) {
-        result.subject = subject->reference;
+        result.subject = &subject->reference;
         result.found = facts.value(subject->reference);
     }
     result.verdict = verdict_of(part, truth(part, facts), result, facts);
-    add_shortfall(part, facts, result);
+    if (result.verdict != Verdict::met) {
+        add_shortfall(part, facts, result);
+    }
     return result;
 }
 
@@ -135,6 +138,16 @@ std::string_view name(Verdict verdict) {
             break;
     }
     return "unknown";
+}
+
+std::string conjunction(std::span<const Expression* const> parts) {
+    std::string text;
+    for (const Expression* part : parts) {
+        const bool needs_brackets = part->operation == Operation::logical_or && parts.size() > 1;
+        text += text.empty() ? "" : " AND ";
+        text += needs_brackets ? "(" + part->text + ")" : part->text;
+    }
+    return text;
 }
 
 DemandResult judge(const BoundDemand& demand, const Facts& facts) {

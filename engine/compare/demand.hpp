@@ -22,15 +22,16 @@ enum class Verdict : std::uint8_t {
 
 [[nodiscard]] std::string_view name(Verdict verdict);
 
-/// One part of a demand (its expression split at the outermost ANDs).
+/// One part of a demand (its expression split at the outermost ANDs). The pointers lead into the demand, which must
+/// outlive the result: an answer judges thousands of parts and prints a few.
 struct PartResult {
-    std::string required;  ///< the part as the query language writes it
+    const Expression* required = nullptr;  ///< the part; never null
     Verdict verdict = Verdict::unknown;
-    std::optional<AttributeReference> subject;  ///< the attribute on which it turns, where there is one
-    model::Value found;                         ///< its value
-    std::optional<Scalar> required_value;       ///< where the part compares with one value
-    std::optional<Scalar> shortfall;            ///< by how much it falls short or goes too far; for sets the names that
-                                                ///< are lacking or (`within`) too many; none where it is nothing
+    const AttributeReference* subject = nullptr;  ///< the attribute on which it turns; null where there is none
+    model::Value found;                           ///< its value
+    std::optional<Scalar> required_value;         ///< where the part compares with one value and is not met
+    std::optional<Scalar> shortfall;  ///< by how much it falls short or goes too far; for sets the names that are
+                                      ///< lacking or (`within`) too many; none where it is nothing
 };
 
 /// The demand as a whole and part by part.
@@ -44,13 +45,18 @@ struct BoundDemand {
     std::string id;
     std::vector<Expression> parts;
     std::optional<Expression> applies_when;
+    std::string text;  ///< canonical form of the whole, for reports
 };
+
+/// Parts joined by AND again, as the query language writes it.
+[[nodiscard]] std::string conjunction(std::span<const Expression* const> parts);
 
 /// Pure. The whole is met where every part is; a part that fails decides (Kleene). What fails is absent only where
 /// all of it that fails is absent: an offence that is there but does not reach far enough is below. An absent
 /// provision fails with absent. Where it is unknown whether the demand
 /// applies, what fails is unknown too.
 [[nodiscard]] DemandResult judge(const BoundDemand& demand, const Facts& facts);
+DemandResult judge(const BoundDemand&& demand, const Facts& facts) = delete;  // the result would point into nothing
 
 /// The verdict of a whole from those of its parts (a state whose parts make the law): met when every part meets it.
 [[nodiscard]] Verdict combine(std::span<const Verdict> verdicts);

@@ -24,14 +24,45 @@ Kleene as_truth(const Value& value) {
     return known == nullptr ? Kleene::unknown : to_kleene(*known);
 }
 
-Value attribute_value(const AttributeReference& reference, const Facts& facts) {
-    Value value = facts.value(reference);
-    if (value.state == ValueState::absent && reference.attribute.when_absent &&
-        facts.is_provision_absent(reference.concept_id)) {
-        return Value::known(*reference.attribute.when_absent);
-    }
-    return value;
+bool stands_for_absence(const Value& value, const AttributeReference& reference, const Facts& facts) {
+    return value.state == ValueState::absent && reference.attribute.when_absent &&
+           facts.is_provision_absent(reference.concept_id);
 }
+
+Value attribute_value(const AttributeReference& reference, const Facts& facts) {
+    const Value& value = facts.value(reference);
+    return stands_for_absence(value, reference, facts) ? Value::known(*reference.attribute.when_absent) : value;
+}
+
+/// The value of an operand, which is copied only where it is not written or recorded as it is. Most are, and sets are
+/// dear to copy.
+class Operand {
+public:
+    Operand(const Expression& expression, const Facts& facts) : value_(&made_) {
+        if (expression.operation == Operation::literal) {
+            value_ = &expression.value;
+            return;
+        }
+        if (expression.operation == Operation::attribute) {
+            const Value& found = facts.value(expression.reference);
+            if (!stands_for_absence(found, expression.reference, facts)) {
+                value_ = &found;
+                return;
+            }
+        }
+        made_ = evaluate(expression, facts);
+    }
+    Operand(const Operand&) = delete;
+    Operand& operator=(const Operand&) = delete;
+    ~Operand() = default;
+
+    const Value& operator*() const { return *value_; }
+    const Value* operator->() const { return value_; }
+
+private:
+    Value made_;
+    const Value* value_;
+};
 
 /// The names by which two operands order: those of the attribute among them.
 std::span<const std::string> choices_of(const Expression& a, const Expression& b) {
@@ -109,43 +140,43 @@ Kleene compare_values(Operation operation, const Value& a, const Value& b, std::
 Kleene compare_operands(const Expression& expression, const Facts& facts) {
     const Expression& left = expression.operands[0];
     const Expression& right = expression.operands[1];
-    return compare_values(expression.operation, evaluate(left, facts), evaluate(right, facts), choices_of(left, right));
+    return compare_values(expression.operation, *Operand(left, facts), *Operand(right, facts), choices_of(left, right));
 }
 
 Kleene is_between(const Expression& expression, const Facts& facts) {
     const auto& operands = expression.operands;
-    const Value value = evaluate(operands[0], facts);
-    const Kleene above = compare_values(Operation::greater_equal, value, evaluate(operands[1], facts),
+    const Operand value(operands[0], facts);
+    const Kleene above = compare_values(Operation::greater_equal, *value, *Operand(operands[1], facts),
                                         choices_of(operands[0], operands[1]));
-    const Kleene below = compare_values(Operation::less_equal, value, evaluate(operands[2], facts),
+    const Kleene below = compare_values(Operation::less_equal, *value, *Operand(operands[2], facts),
                                         choices_of(operands[0], operands[2]));
     return above & below;
 }
 
 Kleene is_in(const Expression& expression, const Facts& facts) {
-    const Value value = evaluate(expression.operands[0], facts);
+    const Operand value(expression.operands[0], facts);
     Kleene found = Kleene::no;
     for (std::size_t i = 1; i < expression.operands.size(); ++i) {
-        found = found | compare_values(Operation::equal, value, evaluate(expression.operands[i], facts),
+        found = found | compare_values(Operation::equal, *value, *Operand(expression.operands[i], facts),
                                        choices_of(expression.operands[0], expression.operands[i]));
     }
     return found;
 }
 
 Kleene sets_hold(const Expression& expression, const Facts& facts) {
-    const Value left = evaluate(expression.operands[0], facts);
-    const Value right = evaluate(expression.operands[1], facts);
-    if (left.state == ValueState::absent || right.state == ValueState::absent) {
+    const Operand left(expression.operands[0], facts);
+    const Operand right(expression.operands[1], facts);
+    if (left->state == ValueState::absent || right->state == ValueState::absent) {
         return Kleene::no;
     }
-    const auto* left_set = left.is_known() ? std::get_if<NameSet>(&left.scalar) : nullptr;
-    if (left_set == nullptr || !right.is_known()) {
+    const auto* left_set = left->is_known() ? std::get_if<NameSet>(&left->scalar) : nullptr;
+    if (left_set == nullptr || !right->is_known()) {
         return Kleene::unknown;
     }
-    if (const auto* name = std::get_if<std::string>(&right.scalar)) {
+    if (const auto* name = std::get_if<std::string>(&right->scalar)) {
         return to_kleene(std::ranges::binary_search(*left_set, *name));
     }
-    const auto* right_set = std::get_if<NameSet>(&right.scalar);
+    const auto* right_set = std::get_if<NameSet>(&right->scalar);
     if (right_set == nullptr) {
         return Kleene::unknown;
     }
@@ -156,8 +187,8 @@ Kleene sets_hold(const Expression& expression, const Facts& facts) {
 Kleene state_holds(const Expression& expression, const Facts& facts) {
     // The question is about what was found, not about what an absent provision amounts to (`when_absent`).
     const Expression& operand = expression.operands[0];
-    const ValueState state =
-        (operand.operation == Operation::attribute ? facts.value(operand.reference) : evaluate(operand, facts)).state;
+    const ValueState state = operand.operation == Operation::attribute ? facts.value(operand.reference).state
+                                                                       : evaluate(operand, facts).state;
     switch (expression.operation) {
         case Operation::is_unknown:
             return to_kleene(state == ValueState::unknown);
@@ -221,6 +252,17 @@ std::optional<Duration> sum_of_durations(const Duration& a, const Duration& b, i
     return sign < 0 && converted.ordering_days() == days ? std::optional{converted} : std::nullopt;
 }
 
+/// Nothing for a whole number that a fraction cannot hold exactly.
+std::optional<double> as_number(const Scalar& scalar) {
+    constexpr std::int64_t exact_up_to = std::int64_t{1} << 53;
+    if (const auto* whole = std::get_if<std::int64_t>(&scalar)) {
+        const bool is_exact = *whole >= -exact_up_to && *whole <= exact_up_to;
+        return is_exact ? std::optional{static_cast<double>(*whole)} : std::nullopt;
+    }
+    const auto* number = std::get_if<double>(&scalar);
+    return number == nullptr ? std::nullopt : std::optional{*number};
+}
+
 std::optional<Scalar> sum(const Scalar& a, const Scalar& b, int sign) {
     if (const auto* left = std::get_if<std::int64_t>(&a)) {
         if (const auto* right = std::get_if<std::int64_t>(&b)) {
@@ -230,10 +272,10 @@ std::optional<Scalar> sum(const Scalar& a, const Scalar& b, int sign) {
             return overflow ? std::nullopt : std::optional<Scalar>{result};
         }
     }
-    if (const auto* left = std::get_if<double>(&a)) {
-        if (const auto* right = std::get_if<double>(&b)) {
-            return Scalar{*left + sign * *right};
-        }
+    const auto left_number = as_number(a);
+    const auto right_number = as_number(b);
+    if (left_number && right_number) {
+        return Scalar{*left_number + sign * *right_number};
     }
     const auto* by = std::get_if<Duration>(&b);
     if (const auto* date = std::get_if<Date>(&a); date != nullptr && by != nullptr) {
@@ -344,7 +386,7 @@ Kleene truth(const Expression& expression, const Facts& facts) {
         case Operation::is_not_unknown:
             return state_holds(expression, facts);
         default:
-            return as_truth(evaluate(expression, facts));
+            return as_truth(*Operand(expression, facts));
     }
 }
 

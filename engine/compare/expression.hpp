@@ -65,8 +65,9 @@ public:
     Facts(const Facts&) = delete;
     Facts& operator=(const Facts&) = delete;
     virtual ~Facts() = default;
-    /// Absent for every attribute of an absent provision; unknown where nothing is coded or decided.
-    [[nodiscard]] virtual model::Value value(const AttributeReference& reference) const = 0;
+    /// Absent for every attribute of an absent provision; unknown where nothing is coded or decided. The value lives as
+    /// long as the facts.
+    [[nodiscard]] virtual const model::Value& value(const AttributeReference& reference) const = 0;
     /// Whether the law was searched and has no provision on the concept at all.
     [[nodiscard]] virtual bool is_provision_absent(std::string_view concept_id) const = 0;
 };

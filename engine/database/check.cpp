@@ -1,5 +1,5 @@
+#include "database/checked_collection.hpp"
 #include "database/mistakes.hpp"
-#include "exchange/read_collection.hpp"
 #include "lacuna/database.hpp"
 #include "lacuna/grammar/parse.hpp"
 #include "lacuna/grammar/print.hpp"
@@ -10,7 +10,7 @@
 namespace lacuna {
 
 Result<CheckReport> check_collection(const std::filesystem::path& folder) {
-    auto read = exchange::read_collection(folder);
+    auto read = read_checked_collection(folder);
     if (!read) {
         return std::move(read).error();
     }

@@ -1,6 +1,7 @@
 #include "lacuna/database.hpp"
 
 #include "database/mistakes.hpp"
+#include "database/plan_cache.hpp"
 #include "database/settings.hpp"
 #include "lacuna/grammar/parse.hpp"
 #include "query/bind/baseline_cache.hpp"
@@ -23,31 +24,37 @@ struct PreparedStatement::Content {
     query::BoundStatement statement;
     query::Plan plan;
     std::shared_ptr<const storage::Snapshot> snapshot;
+    std::shared_ptr<const storage::Snapshot> latest;  ///< only of statements that compare recordings
     std::vector<storage::Commit> commits;
     query::Bounds bounds;
 };
 
-PreparedStatement::PreparedStatement(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
+PreparedStatement::PreparedStatement(std::shared_ptr<const Content> content, std::optional<Interrupt> interrupt)
+    : content_(std::move(content)), interrupt_(std::move(interrupt)) {}
 
 Result<Answer> PreparedStatement::run() const {
-    return query::execute(content_->plan, content_->statement, *content_->snapshot, content_->commits,
-                          content_->bounds);
+    // The bounds are shared by all who ask the same; the interrupt is the caller's own.
+    query::Bounds bounds = content_->bounds;
+    bounds.interrupt = interrupt_;
+    return query::execute(content_->plan, content_->statement, *content_->snapshot, content_->commits, bounds,
+                          content_->latest.get());
 }
 
 Result<Answer> PreparedStatement::run(const Interrupt& interrupt) const {
-    query::Bounds bounds = content_->bounds;
-    bounds.interrupt = interrupt;
-    return query::execute(content_->plan, content_->statement, *content_->snapshot, content_->commits, bounds);
+    return PreparedStatement(content_, interrupt).run();
 }
 
 /// The store with the snapshot of the newest commit, taken at the first question and kept.
 struct Database::Content {
     explicit Content(std::unique_ptr<storage::Store> opened) : store(std::move(opened)) {}
 
-    using Statements = std::vector<std::shared_ptr<const PreparedStatement::Content>>;
+    using Statements = PlanCache::Statements;
 
     [[nodiscard]] Result<std::shared_ptr<const storage::Snapshot>> snapshot(std::optional<std::int64_t> known_on) const;
     [[nodiscard]] Result<Statements> bind(std::string_view script, const QueryOptions& options) const;
+    /// The same from the cache where the script was bound before.
+    [[nodiscard]] Result<std::shared_ptr<const Statements>> bound(std::string_view script,
+                                                                  const QueryOptions& options) const;
     [[nodiscard]] Result<std::vector<storage::Commit>> commits_for(const query::BoundStatement& statement,
                                                                    const storage::Snapshot& state) const;
 
@@ -55,6 +62,7 @@ struct Database::Content {
     mutable std::mutex mutex;
     mutable std::shared_ptr<const storage::Snapshot> newest;
     mutable query::BaselineCache baselines;  ///< of the newest snapshot's catalogue
+    mutable PlanCache plans;
 };
 
 Result<std::shared_ptr<const storage::Snapshot>> Database::Content::snapshot(
@@ -128,10 +136,18 @@ Result<Database::Content::Statements> Database::Content::bind(std::string_view s
         if (!commits) {
             return std::move(commits).error();
         }
+        std::shared_ptr<const storage::Snapshot> latest;
+        if (bound->compares_recordings) {
+            auto now = snapshot(std::nullopt);
+            if (!now) {
+                return std::move(now).error();
+            }
+            latest = *std::move(now);
+        }
         query::Plan plan = query::make_plan(*bound);
         statements.push_back(std::make_shared<PreparedStatement::Content>(
-            PreparedStatement::Content{*std::move(bound), std::move(plan), *std::move(state), *std::move(commits),
-                                       query::Bounds{options.limits.time, options.limits.rows, options.interrupt}}));
+            PreparedStatement::Content{*std::move(bound), std::move(plan), *std::move(state), std::move(latest),
+                                       *std::move(commits), query::Bounds{options.limits.time, options.limits.rows}}));
     }
     if (!diagnostics.empty()) {
         return error_of_mistakes(diagnostics, script, options.file_name);
@@ -140,6 +156,20 @@ Result<Database::Content::Statements> Database::Content::bind(std::string_view s
         return std::move(given).error();
     }
     return statements;
+}
+
+Result<std::shared_ptr<const Database::Content::Statements>> Database::Content::bound(
+    std::string_view script, const QueryOptions& options) const {
+    if (auto known = plans.find(script, options)) {
+        return known;
+    }
+    auto statements = bind(script, options);
+    if (!statements) {
+        return std::move(statements).error();
+    }
+    auto kept = std::make_shared<const Statements>(*std::move(statements));
+    plans.keep(script, options, kept);
+    return kept;
 }
 
 Database::Database(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
@@ -156,13 +186,13 @@ Result<Database> Database::open(const std::filesystem::path& directory) {
 }
 
 Result<std::vector<Answer>> Database::query(std::string_view script, const QueryOptions& options) const {
-    const auto statements = content_->bind(script, options);
+    const auto statements = content_->bound(script, options);
     if (!statements) {
         return statements.error();
     }
     std::vector<Answer> answers;
-    for (const auto& statement : *statements) {
-        auto answer = PreparedStatement(statement).run();
+    for (const auto& statement : **statements) {
+        auto answer = PreparedStatement(statement, options.interrupt).run();
         if (!answer) {
             return std::move(answer).error().while_doing(fmt::format("answering `{}`", statement->statement.canonical));
         }
@@ -184,19 +214,19 @@ Result<Completions> Database::complete(std::string_view text, std::size_t offset
 }
 
 Result<PreparedStatement> Database::prepare(std::string_view statement, const QueryOptions& options) const {
-    const auto statements = content_->bind(statement, options);
+    const auto statements = content_->bound(statement, options);
     if (!statements) {
         return statements.error();
     }
-    if (statements->size() != 1) {
+    if ((*statements)->size() != 1) {
         Error error;
         error.category = ErrorCategory::usage;
         error.code = "one-statement-needed";
-        error.message = fmt::format("one statement can be prepared, and there are {}", statements->size());
+        error.message = fmt::format("one statement can be prepared, and there are {}", (*statements)->size());
         error.advice = "prepare each statement for itself, or use query()";
         return error;
     }
-    return PreparedStatement(statements->front());
+    return PreparedStatement((*statements)->front(), options.interrupt);
 }
 
 }  // namespace lacuna

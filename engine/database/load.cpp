@@ -1,39 +1,19 @@
+#include "database/checked_collection.hpp"
 #include "database/mistakes.hpp"
 #include "database/settings.hpp"
-#include "exchange/read_collection.hpp"
 #include "lacuna/database.hpp"
 #include "storage/store.hpp"
-
-#include <fmt/format.h>
 
 #include <utility>
 
 namespace lacuna {
-namespace {
-
-Error refusal(const exchange::ReadCollection& read, const std::filesystem::path& folder) {
-    Error error;
-    error.category = ErrorCategory::data;
-    error.code = "collection-refused";
-    error.message = fmt::format("the collection in {} has {} {}: nothing was loaded", folder.string(),
-                                read.counts.errors, read.counts.errors == 1 ? "error" : "errors");
-    error.advice = "correct the places named above and load again";
-    for (const exchange::Finding& finding : read.findings) {
-        error.details += exchange::to_text(finding);
-        error.diagnostics.push_back(public_diagnostic(finding));
-    }
-    return error;
-}
-
-}  // namespace
-
 Result<LoadReport> Database::load(const std::filesystem::path& directory, const std::filesystem::path& folder) {
-    auto read = exchange::read_collection(folder);
+    auto read = read_checked_collection(folder);
     if (!read) {
         return std::move(read).error();
     }
     if (!read->collection) {
-        return refusal(*read, folder);
+        return refusal(*read, folder, "nothing was loaded");
     }
     auto store = storage::open_store(directory, storage::Access::write);
     if (!store) {

@@ -17,18 +17,15 @@ const NameList* KnownNames::attributes_of(std::string_view concept_id) const {
 
 void KnownNames::set_no_codebook() {
     attributes = NameList{{}, false};
-    choices = NameList{{}, false};
     concepts = NameList{{}, false};
 }
 
 void KnownNames::set_codebook(const model::Codebook& codebook,
                               const std::set<std::string, std::less<>>& incomplete_concepts) {
     std::vector<std::string> attribute_ids;
-    std::vector<std::string> choice_names;
     for (const model::Attribute& attribute : codebook.attributes) {
         attributes_by_id_.emplace(attribute.id, &attribute);
         attribute_ids.push_back(attribute.id);
-        choice_names.insert(choice_names.end(), attribute.choices.begin(), attribute.choices.end());
     }
     std::vector<std::string> concept_ids;
     for (const model::Concept& entry : codebook.concepts) {
@@ -36,7 +33,6 @@ void KnownNames::set_codebook(const model::Codebook& codebook,
         concept_ids.push_back(entry.id);
     }
     attributes = NameList{std::move(attribute_ids)};
-    choices = NameList{std::move(choice_names)};
     concepts = NameList{std::move(concept_ids)};
 }
 

@@ -18,7 +18,6 @@ struct KnownNames {
     NameList sources;
     NameList concepts;
     NameList attributes;
-    NameList choices;  ///< of all enumerations
 
     /// Null where there is no such thing; names were reported unknown by then, or the codebook could not be read.
     [[nodiscard]] const model::Attribute* find_attribute(std::string_view id) const;

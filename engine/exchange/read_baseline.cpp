@@ -1,6 +1,5 @@
 #include "exchange/read_baseline.hpp"
 
-#include "exchange/check_expression.hpp"
 #include "exchange/check_shape.hpp"
 #include "exchange/first_places.hpp"
 
@@ -12,7 +11,8 @@
 namespace lacuna::exchange {
 namespace {
 
-model::Demand read_demand(const Reading& reading, const Node& node, const KnownNames& names) {
+model::Demand read_demand(const Reading& reading, const Node& node, const KnownNames& names,
+                          const model::Catalogue& catalogue, const ExpressionCheck& check) {
     model::Demand demand;
     demand.id = node.text_of("id");
     demand.label = node.text_of("label");
@@ -26,10 +26,13 @@ model::Demand read_demand(const Reading& reading, const Node& node, const KnownN
                       fmt::format("there is no concept {}", in_quotes(demand.concept_id)),
                       names.concepts.fix_for(demand.concept_id, "see the concepts in codebook.yaml"));
     }
+    const bool is_known = names.concepts.contains(demand.concept_id);
     for (const char* key : {"require", "applies_when"}) {
         const Node* expression = node.find(key);
         if (expression != nullptr && expression->text.find_first_not_of(" \n") != std::string::npos) {
-            check_expression(reading, *expression, names, demand.concept_id);
+            report_in_expression(reading, *expression,
+                                 check && is_known ? check(catalogue, demand.concept_id, expression->text)
+                                                   : check_syntax(expression->text));
         }
     }
     return demand;
@@ -37,7 +40,8 @@ model::Demand read_demand(const Reading& reading, const Node& node, const KnownN
 
 }  // namespace
 
-model::Baseline read_baseline(const Reading& reading, const Node& root, const KnownNames& names) {
+model::Baseline read_baseline(const Reading& reading, const Node& root, const KnownNames& names,
+                              const model::Catalogue& catalogue, const ExpressionCheck& check) {
     check_shape(reading, root, shapes::baseline_file);
     model::Baseline baseline;
     baseline.id = root.text_of("baseline");
@@ -59,7 +63,7 @@ model::Baseline read_baseline(const Reading& reading, const Node& root, const Kn
     FirstPlaces first{"demand"};
     for (const Node& node : root.list("demands")) {
         // Read before the id is looked at, so that what is wrong in a demand with a wrong id is found too.
-        model::Demand demand = read_demand(reading, node, names);
+        model::Demand demand = read_demand(reading, node, names, catalogue, check);
         if (first.is_first(reading, node, "id")) {
             baseline.demands.push_back(std::move(demand));
         }

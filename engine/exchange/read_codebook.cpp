@@ -2,6 +2,7 @@
 
 #include "exchange/check_shape.hpp"
 #include "exchange/name_list.hpp"
+#include "exchange/read_forum.hpp"
 #include "exchange/read_value.hpp"
 
 #include <fmt/format.h>
@@ -59,6 +60,9 @@ public:
         check_attribute_sets();
         for (const Node& node : root_.list("concepts")) {
             read_concept(node);
+        }
+        if (const Node* forum = root_.find("forum"); forum != nullptr && forum->is_map()) {
+            codebook_.forum = read_forum(reading_, *forum, codebook_, attribute_names_);
         }
         return {std::move(codebook_), std::move(incomplete_concepts_)};
     }

@@ -39,7 +39,7 @@ std::string printed(const fs::path& path) {
 
 class CollectionReader {
 public:
-    explicit CollectionReader(const fs::path& folder) : folder_{folder} {}
+    CollectionReader(const fs::path& folder, const ExpressionCheck& check) : folder_{folder}, check_{check} {}
 
     ReadCollection read() {
         open_files();
@@ -166,6 +166,7 @@ private:
         }
         ReadCodebook read = read_codebook(reading_of(*codebook_), *codebook_->root);
         catalogue_.codebook = std::move(read.codebook);
+        is_codebook_whole_ = read.incomplete_concepts.empty();
         names_.set_codebook(catalogue_.codebook, read.incomplete_concepts);
     }
 
@@ -221,11 +222,13 @@ private:
     }
 
     void read_baselines() {
+        // Half a codebook would make mistakes of what is right.
+        const ExpressionCheck check = is_codebook_whole_ ? check_ : ExpressionCheck{};
         FirstPlaces first{"baseline"};
         for (const Document* document : baseline_files_) {
             if (document->root) {
                 const Reading reading = reading_of(*document);
-                model::Baseline baseline = read_baseline(reading, *document->root, names_);
+                model::Baseline baseline = read_baseline(reading, *document->root, names_, catalogue_, check);
                 first.is_first(reading, *document->root, "baseline");
                 catalogue_.baselines.push_back(std::move(baseline));
             }
@@ -291,10 +294,12 @@ private:
     }
 
     const fs::path& folder_;
+    const ExpressionCheck& check_;
     Findings findings_;
     std::deque<Document> documents_;  // whose addresses stay, for findings point into files
     std::size_t bytes_ = 0;
     bool is_too_large_ = false;
+    bool is_codebook_whole_ = false;
     Document* collection_ = nullptr;
     Document* codebook_ = nullptr;
     Document* jurisdictions_ = nullptr;
@@ -319,7 +324,7 @@ Error unreadable(const fs::path& folder, std::string code, std::string message, 
 
 }  // namespace
 
-Result<ReadCollection> read_collection(const std::filesystem::path& folder) {
+Result<ReadCollection> read_collection(const std::filesystem::path& folder, const ExpressionCheck& check) {
     std::error_code error;
     const fs::file_status status = fs::status(folder, error);
     if (status.type() == fs::file_type::not_found) {
@@ -339,7 +344,7 @@ Result<ReadCollection> read_collection(const std::filesystem::path& folder) {
                           "look at its permissions");
     }
     try {
-        return CollectionReader{folder}.read();
+        return CollectionReader{folder, check}.read();
     } catch (const std::exception& exception) {
         // Paths and memory: the standard library's own failures.
         return unreadable(folder, "unreadable-folder",

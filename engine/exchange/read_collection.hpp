@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exchange/check_expression.hpp"
 #include "exchange/finding.hpp"
 #include "lacuna/base/result.hpp"
 #include "model/catalogue.hpp"
@@ -38,7 +39,9 @@ struct ReadCollection {
 /// in findings by `folder` as given. The error of the Result is for a folder that itself cannot be read; whatever is
 /// wrong inside it is a finding. The collection does not depend on the order in which the files lie on the disk:
 /// instruments, sources and baselines are sorted by id, provisions by concept and jurisdiction, versions oldest
-/// first, facts by attribute. Thread-safe; writes nothing.
-[[nodiscard]] Result<ReadCollection> read_collection(const std::filesystem::path& folder);
+/// first, facts by attribute. `check` finds what is wrong in the expressions of baselines beyond their syntax.
+/// Thread-safe; writes nothing.
+[[nodiscard]] Result<ReadCollection> read_collection(const std::filesystem::path& folder,
+                                                     const ExpressionCheck& check = {});
 
 }  // namespace lacuna::exchange

@@ -334,6 +334,118 @@ constexpr std::array concept_keys{
 };
 constexpr Shape concept_shape{"concept", concept_keys};
 
+constexpr std::array<Choices, 6> grounds_abroad{"offender_nationality", "offender_residence", "victim_nationality",
+                                                "victim_residence",     "universality",       "legal_person"};
+constexpr Key condition_grounds{
+    .name = "grounds",
+    .form = Form::choice,
+    .is_list = true,
+    .choices = grounds_abroad,
+    .meaning = "the grounds on which the condition holds; all that reach abroad if left out"};
+
+constexpr std::array online_keys{
+    Key{.name = "attribute",
+        .is_required = true,
+        .form = Form::dotted_name,
+        .meaning = "an attribute of offences: a set of the means that they cover"},
+    Key{.name = "name", .is_required = true, .form = Form::dotted_name, .meaning = "its name for online conduct"},
+};
+constexpr Shape online_shape{"role of online conduct", online_keys};
+
+constexpr std::array dual_criminality_keys{
+    Key{.name = "attribute",
+        .is_required = true,
+        .form = Form::dotted_name,
+        .meaning = "a choice: whether conduct abroad must be an offence at its place too"},
+    Key{.name = "required",
+        .form = Form::dotted_name,
+        .is_list = true,
+        .meaning = "the choices that mean that it must"},
+    Key{.name = "waived",
+        .form = Form::dotted_name,
+        .is_list = true,
+        .meaning = "the choices that mean that it need not for the groups of `waived_for`, and must for others"},
+    Key{.name = "none",
+        .form = Form::dotted_name,
+        .is_list = true,
+        .meaning = "the choices that mean that it need not"},
+    Key{.name = "waived_for", .form = Form::dotted_name, .meaning = "a set of groups of offences"},
+    condition_grounds,
+};
+constexpr Shape dual_criminality_shape{"role of dual criminality", dual_criminality_keys};
+
+constexpr std::array condition_keys{
+    Key{.name = "attribute",
+        .is_required = true,
+        .form = Form::dotted_name,
+        .meaning = "a truth: whether the condition holds"},
+    condition_grounds,
+};
+constexpr Shape condition_shape{"condition", condition_keys};
+
+constexpr std::array group_exception_keys{
+    Key{.name = "concept", .is_required = true, .form = Form::concept_name, .meaning = "an offence"},
+    Key{.name = "group", .is_required = true, .form = Form::dotted_name, .meaning = "its group of offences"},
+};
+constexpr Shape group_exception{"group of an offence", group_exception_keys};
+
+constexpr std::array forum_keys{
+    Key{.name = "reach",
+        .is_required = true,
+        .form = Form::concept_name,
+        .meaning = "the concept that holds the reach of jurisdiction"},
+    Key{.name = "offence",
+        .is_required = true,
+        .form = Form::dotted_name,
+        .meaning = "a truth: whether conduct is an offence; concepts that have it are offences"},
+    Key{.name = "penalties",
+        .form = Form::dotted_name,
+        .is_list = true,
+        .meaning = "attributes of offences that are shown beside"},
+    Key{.name = "online", .form = Form::map, .shape = &online_shape, .meaning = "which offences cover online conduct"},
+    Key{.name = "territory",
+        .is_required = true,
+        .form = Form::dotted_name,
+        .meaning = "the groups of offences reached on the territory"},
+    Key{.name = "ubiquity",
+        .form = Form::dotted_name,
+        .meaning = "a truth: whether online conduct that takes effect on the territory counts as committed there"},
+    Key{.name = "offender_nationality",
+        .is_required = true,
+        .form = Form::dotted_name,
+        .meaning = "the groups reached abroad where a national commits them"},
+    Key{.name = "offender_residence", .form = Form::dotted_name, .meaning = "the same where a resident commits them"},
+    Key{.name = "victim_nationality",
+        .is_required = true,
+        .form = Form::dotted_name,
+        .meaning = "the groups reached abroad where a national is the victim"},
+    Key{.name = "victim_residence", .form = Form::dotted_name, .meaning = "the same where a resident is the victim"},
+    Key{.name = "universality",
+        .form = Form::dotted_name,
+        .meaning = "the groups reached abroad whoever offender and victim are"},
+    Key{.name = "legal_person",
+        .form = Form::dotted_name,
+        .meaning = "the groups reached abroad for a legal person established on the territory"},
+    Key{.name = "dual_criminality",
+        .form = Form::map,
+        .shape = &dual_criminality_shape,
+        .meaning = "whether conduct abroad must be an offence at its place too"},
+    Key{.name = "complaint",
+        .form = Form::map,
+        .shape = &condition_shape,
+        .meaning = "whether prosecution depends on a complaint"},
+    Key{.name = "presence",
+        .form = Form::map,
+        .shape = &condition_shape,
+        .meaning = "whether the offender must be present"},
+    Key{.name = "groups",
+        .form = Form::map,
+        .is_list = true,
+        .shape = &group_exception,
+        .meaning = "offences whose group is not what stands before the first dot of their id"},
+};
+constexpr Shape forum_shape{"section on forum", forum_keys};
+
 constexpr std::array codebook_file_keys{
     Key{.name = "codebook", .is_required = true, .form = Form::collection_name, .meaning = "the codebook's id"},
     Key{.name = "version", .is_required = true, .form = Form::whole_number, .meaning = "a whole number that grows"},
@@ -351,6 +463,10 @@ constexpr std::array codebook_file_keys{
         .is_list = true,
         .shape = &concept_shape,
         .meaning = "the kinds of rules that laws have or lack"},
+    Key{.name = "forum",
+        .form = Form::map,
+        .shape = &forum_shape,
+        .meaning = "which attributes say who may prosecute: what FORUM needs"},
 };
 
 }  // namespace

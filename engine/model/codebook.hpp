@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/forum.hpp"
 #include "model/value.hpp"
 
 #include <cstdint>
@@ -48,6 +49,7 @@ struct Codebook {
     std::int64_t version = 0;
     std::vector<Attribute> attributes;  ///< in the file's order
     std::vector<Concept> concepts;      ///< in the file's order
+    std::optional<ForumRoles> forum;    ///< none: the collection cannot answer FORUM
 
     /// The attribute or concept of that id, or null. Linear; callers on a hot path keep the pointer.
     [[nodiscard]] const Attribute* find_attribute(std::string_view id) const;

@@ -32,11 +32,13 @@ Tone tone_of(Mark mark) {
         case Mark::weaker:
         case Mark::narrower:
         case Mark::missing:
+        case Mark::nobody:
             return Tone::bad;
         case Mark::unknown:
         case Mark::undecided:
         case Mark::contested:
         case Mark::incomparable:
+        case Mark::cannot_tell:
             return Tone::doubtful;
         case Mark::not_applicable:
         case Mark::equal:
@@ -46,6 +48,9 @@ Tone tone_of(Mark mark) {
         case Mark::wider:
         case Mark::different:
         case Mark::additional:
+        case Mark::several:
+        case Mark::only_place:
+        case Mark::only_elsewhere:
             break;
     }
     return Tone::plain;
@@ -72,14 +77,19 @@ bool is_verdict(const Cell& cell) {
     return value != nullptr && cell.flag && *value == cell.flag->direction;
 }
 
-/// How the size stands behind the flag's word: a length of time is a distance, a set holds the names that differ.
-std::string size_text(Mark flag, const Scalar& size) {
-    if (!std::holds_alternative<NameSet>(size)) {
+/// How the size stands behind the flag's word: a length of time is a distance, a set holds the names that differ. More
+/// names need not be more law: exemptions make it narrower.
+std::string size_text(const Cell& cell) {
+    const Scalar& size = *cell.flag->size;
+    const auto* names = std::get_if<NameSet>(&size);
+    if (names == nullptr) {
         return fmt::format(" by {}", value_text(size));
     }
-    const bool lacks = flag == Mark::below || flag == Mark::narrower || flag == Mark::missing || flag == Mark::weaker;
-    const bool adds = flag == Mark::wider || flag == Mark::additional || flag == Mark::stricter || flag == Mark::met;
-    return fmt::format(": {}{}", lacks ? "lacks " : (adds ? "adds " : ""), value_text(size));
+    const auto* own = cell.state == CellState::known ? std::get_if<NameSet>(&cell.value) : nullptr;
+    const bool has_them = own != nullptr && std::ranges::all_of(*names, [&](const std::string& name) {
+                              return std::ranges::find(*own, name) != own->end();
+                          });
+    return fmt::format(": {} {}", has_them ? "adds" : "lacks", value_text(size));
 }
 
 }  // namespace
@@ -127,7 +137,7 @@ CellText cell_text(const Cell& cell, bool ascii, MarkUse& marks) {
     if (cell.flag) {
         const Mark flag = report::mark_of(cell.flag->direction);
         if (!is_redundant(flag, cell.state)) {
-            add_mark(flag, cell.flag->size ? size_text(flag, *cell.flag->size) : std::string{});
+            add_mark(flag, cell.flag->size ? size_text(cell) : std::string{});
         }
     }
     return shown;
@@ -144,11 +154,14 @@ CellText sign_text(const Cell& cell, bool ascii, MarkUse& marks) {
 }
 
 bool is_matrix(const Table& table) {
-    return table.id == "matrix";
+    return table.id.starts_with("matrix");
 }
 
 Table turned(const Table& table) {
-    Table result{table.id, table.title, {}, {}};
+    Table result;
+    result.id = table.id;
+    result.title = table.title;
+    result.is_detail = table.is_detail;
     if (table.columns.empty()) {
         return result;
     }
@@ -168,16 +181,30 @@ Table turned(const Table& table) {
     return result;
 }
 
+std::span<const std::vector<Cell>> printed_rows(const Table& table) {
+    return std::span{table.rows}.first(table.rows.size() - std::min(table.rows.size(), table.detail_rows));
+}
+
+bool is_blank(const Column& column, const Cell& cell) {
+    return cell == Cell{} || (column.may_be_blank && cell.state == CellState::not_applicable && cell.note.empty());
+}
+
+std::string detail_text(const Table& table) {
+    return fmt::format("({} {}, not printed: see them with --format csv, json or jsonl, or with LIMIT)",
+                       table.rows.size(), table.rows.size() == 1 ? "row" : "rows");
+}
+
 std::vector<std::size_t> shown_columns(const Table& table) {
     std::vector<std::size_t> shown;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         if (table.columns[column].is_detail) {
             continue;
         }
-        const bool is_blank = !table.rows.empty() && std::ranges::all_of(table.rows, [column](const auto& row) {
-            return row[column] == Cell{};
+        const auto rows = printed_rows(table);
+        const bool says_nothing = !rows.empty() && std::ranges::all_of(rows, [&](const std::vector<Cell>& row) {
+            return is_blank(table.columns[column], row[column]);
         });
-        if (!is_blank) {
+        if (!says_nothing) {
             shown.push_back(column);
         }
     }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -29,15 +30,23 @@ struct CellText {
 /// The sign of the cell's verdict or state alone, for a matrix; the legend explains it.
 [[nodiscard]] CellText sign_text(const Cell& cell, bool ascii, MarkUse& marks);
 
-/// Whether the table holds nothing but verdicts; it is then printed with rows and columns exchanged and signs alone,
+/// Whether the table holds nothing but verdicts, as its id says ("matrix" and what begins so); it is then printed with rows and columns exchanged and signs alone,
 /// since jurisdictions have short names and demands long ones.
 [[nodiscard]] bool is_matrix(const Table& table);
 /// The table with rows and columns exchanged: the first column's cells become the headings.
 [[nodiscard]] Table turned(const Table& table);
 
+/// The rows of the table that readers need.
+[[nodiscard]] std::span<const std::vector<Cell>> printed_rows(const Table& table);
+
+/// `12 rows, in --format csv, json and jsonl`: what stands instead of a table that is for machines.
+[[nodiscard]] std::string detail_text(const Table& table);
+
 /// The columns of the table that readers need: without details, and without those in which no row says anything (unless
 /// there is no row).
 [[nodiscard]] std::vector<std::size_t> shown_columns(const Table& table);
+/// Whether the cell, in that column, is printed as nothing at all.
+[[nodiscard]] bool is_blank(const Column& column, const Cell& cell);
 
 /// The notes of an answer's cells, each once, with letters: a … z, aa, ab …
 class NoteList {

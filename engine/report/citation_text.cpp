@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <initializer_list>
+
 namespace lacuna::report {
 namespace {
 
@@ -24,6 +26,28 @@ std::string source_text(const CitationNote& note) {
     return text;
 }
 
+std::string native_text(const CitationNote& note) {
+    return note.native.empty() ? std::string{} : fmt::format(" ({})", utf8::visible(note.native));
+}
+
+std::string labelled(std::string_view label, const std::string& text) {
+    return text.empty() ? std::string{} : fmt::format("{}: {}", label, text);
+}
+
+std::string confidence_text(const CitationNote& note) {
+    return labelled("confidence", utf8::visible(note.confidence));
+}
+
+/// Without empty parts.
+std::string joined(std::initializer_list<std::string> parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text += text.empty() || part.empty() ? "" : "; ";
+        text += part;
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string short_citation(const CitationNote& note) {
@@ -38,23 +62,29 @@ std::string short_citation(const CitationNote& note) {
 }
 
 CitationParts citation_parts(const CitationNote& note) {
-    CitationParts parts;
-    parts.text = short_citation(note);
-    if (!note.native.empty()) {
-        parts.text += fmt::format(" ({})", utf8::visible(note.native));
-    }
-    const auto add = [&parts](std::string_view label, const std::string& part) {
-        if (!part.empty()) {
-            parts.text += fmt::format("; {}{}", label, part);
-        }
-    };
-    add("", span_text(note.valid_from, note.valid_to));
-    add("read in: ", source_text(note));
-    add("confidence: ", utf8::visible(note.confidence));
+    CitationParts parts = parts_below_heading(note);
+    parts.text = joined({short_citation(note) + native_text(note), span_text(note.valid_from, note.valid_to),
+                         labelled("read in", source_text(note)), confidence_text(note)});
     parts.address = utf8::visible(note.address);
-    parts.summary = utf8::visible(note.summary);
-    parts.note = utf8::visible(note.note);
     return parts;
+}
+
+CitationParts heading_of_text(const CitationNote& note) {
+    CitationNote common = note;
+    common.pinpoint.clear();
+    return {.text = joined({short_citation(common), labelled("read in", source_text(note))}),
+            .address = utf8::visible(note.address),
+            .summary = {},
+            .note = {}};
+}
+
+CitationParts parts_below_heading(const CitationNote& note) {
+    const std::string place = note.pinpoint.empty() ? std::string{"as a whole"} : utf8::visible(note.pinpoint);
+    return {
+        .text = joined({place + native_text(note), span_text(note.valid_from, note.valid_to), confidence_text(note)}),
+        .address = {},
+        .summary = utf8::visible(note.summary),
+        .note = utf8::visible(note.note)};
 }
 
 }  // namespace lacuna::report

@@ -20,4 +20,8 @@ struct CitationParts {
 };
 [[nodiscard]] CitationParts citation_parts(const CitationNote& note);
 
+/// The same of places that were read in one text: what they have in common, as a heading, and each one below it.
+[[nodiscard]] CitationParts heading_of_text(const CitationNote& note);
+[[nodiscard]] CitationParts parts_below_heading(const CitationNote& note);
+
 }  // namespace lacuna::report

@@ -53,28 +53,34 @@ bool is_text(const Scalar& value) {
     return std::holds_alternative<std::string>(value);
 }
 
+bool is_plain(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7f; });
+}
+
 /// Control characters other than line ends and tabs as visible pictures.
 std::string harmless(std::string_view text) {
+    const auto ends_here = [](char c) { return c == '\n' || c == '\t' || c == '\r'; };
     std::string shown;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-        if (at == text.size() || text[at] == '\n' || text[at] == '\t' || text[at] == '\r') {
-            shown += utf8::visible(text.substr(begin, at - begin));
-            if (at < text.size()) {
-                shown += text[at];
-            }
-            begin = at + 1;
+    while (true) {
+        const auto end = static_cast<std::size_t>(std::ranges::find_if(text, ends_here) - text.begin());
+        shown += utf8::visible(text.substr(0, end));
+        if (end == text.size()) {
+            return shown;
         }
+        shown += text[end];
+        text.remove_prefix(end + 1);
     }
-    return shown;
 }
 
 class Sheet {
 public:
     Sheet(const Answer& answer, const Table& table, Dialect dialect)
-        : answer_(answer), table_(table), dialect_(dialect), names_(column_names(table)) {
+        : table_(table), dialect_(dialect), names_(column_names(table)) {
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
             extras_.push_back(extras_of(table, column));
+        }
+        for (const CitationNote& note : answer.citations) {
+            citations_.push_back(short_citation(note));
         }
     }
 
@@ -147,9 +153,9 @@ private:
     [[nodiscard]] std::string citations_of(const Cell& cell) const {
         std::string text;
         for (const std::size_t citation : cell.citations) {
-            if (citation < answer_.citations.size()) {
+            if (citation < citations_.size()) {
                 text += text.empty() ? "" : "; ";
-                text += short_citation(answer_.citations[citation]);
+                text += citations_[citation];
             }
         }
         return text;
@@ -181,15 +187,16 @@ private:
         first_ = false;
         is_record_empty_ = is_record_empty_ && text.empty();
         if (dialect_ == Dialect::csv) {
-            write_quoted(harmless(text));
+            is_plain(text) ? write_quoted(text) : write_quoted(harmless(text));
         } else {
-            write_escaped(text);
+            is_plain(text) ? write_escaped(text) : write_escaped(harmless(text));
         }
     }
 
     /// RFC 4180: quotes where a separator, quote or line end stands inside, quotes doubled.
-    void write_quoted(const std::string& text) {
-        if (text.find_first_of(",\"\n\r") == std::string::npos && !text.starts_with(' ') && !text.ends_with(' ')) {
+    void write_quoted(std::string_view text) {
+        const auto needs_quotes = [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; };
+        if (std::ranges::none_of(text, needs_quotes) && !text.starts_with(' ') && !text.ends_with(' ')) {
             text_ += text;
             return;
         }
@@ -204,7 +211,7 @@ private:
     }
 
     void write_escaped(std::string_view text) {
-        for (const char c : harmless(text)) {
+        for (const char c : text) {
             switch (c) {
                 case '\t':
                     text_ += "\\t";
@@ -234,11 +241,11 @@ private:
         is_record_empty_ = true;
     }
 
-    const Answer& answer_;
     const Table& table_;
     Dialect dialect_;
     std::vector<std::string> names_;
     std::vector<Extras> extras_;
+    std::vector<std::string> citations_;  ///< in words, each made once
     std::string text_;
     bool first_ = true;
     bool is_record_empty_ = true;

@@ -13,7 +13,7 @@ namespace lacuna::report {
 namespace {
 
 constexpr std::size_t gap = 3;               // between two columns: space, rule, space
-constexpr std::size_t longest_minimum = 16;  // a word longer than this may be broken
+constexpr std::size_t longest_minimum = 40;  // a word longer than this may be broken
 constexpr std::size_t least_width = 4;
 
 struct Widths {
@@ -122,9 +122,9 @@ public:
         }
         draw_row(wrapped(headings), headings, true);
         draw_rule(style_.ascii ? "-" : "─", style_.ascii ? "-+-" : "─┼─");
-        // Once a cell takes several lines, rules must show where a row ends.
-        const bool ruled = std::ranges::any_of(grid_.rows, [this](const auto& row) {
-            for (std::size_t column = 0; column < row.size(); ++column) {
+        // Where cells take several lines, rules must show where a row ends; of names at the left an indent does.
+        ruled_ = std::ranges::any_of(grid_.rows, [this](const auto& row) {
+            for (std::size_t column = 1; column < row.size(); ++column) {
                 if (utf8::display_width(row[column].text) > widths_[column]) {
                     return true;
                 }
@@ -133,7 +133,7 @@ public:
         });
         bool first = true;
         for (const auto& row : grid_.rows) {
-            if (ruled && !first) {
+            if (ruled_ && !first) {
                 draw_rule(style_.ascii ? "." : "┄", style_.ascii ? ".+." : "┄┼┄");
             }
             draw_row(wrapped(row), row, false);
@@ -148,9 +148,21 @@ private:
     [[nodiscard]] std::vector<Lines> wrapped(const std::vector<CellText>& row) const {
         std::vector<Lines> cells;
         for (std::size_t column = 0; column < row.size(); ++column) {
-            cells.push_back(wrap(row[column].text, widths_[column]));
+            cells.push_back(column == 0 && !ruled_ ? indented(row[0].text, widths_[0])
+                                                   : wrap(row[column].text, widths_[column]));
         }
         return cells;
+    }
+
+    /// Wrapped, all lines but the first behind two spaces.
+    static Lines indented(std::string_view text, std::size_t width) {
+        constexpr std::size_t indent = 2;
+        if (utf8::display_width(text) <= width || width <= 2 * indent) {
+            return wrap(text, width);
+        }
+        Lines lines = wrap(text, width - indent);
+        std::for_each(lines.begin() + 1, lines.end(), [](std::string& line) { line.insert(0, indent, ' '); });
+        return lines;
     }
 
     void draw_row(const std::vector<Lines>& cells, const std::vector<CellText>& row, bool heading) {
@@ -193,8 +205,16 @@ private:
     const Grid& grid_;
     const GridStyle& style_;
     std::vector<std::size_t> widths_;
+    bool ruled_ = false;
     std::string text_;
 };
+
+/// The row's first cell, which is its name.
+std::string title_of_block(const Grid& grid, std::size_t number) {
+    const std::string& name = grid.rows[number].front().text;
+    return name.empty() ? fmt::format("{} of {}", number + 1, grid.rows.size())
+                        : fmt::format("{} ({} of {})", name, number + 1, grid.rows.size());
+}
 
 /// Each row as lines of `heading  value`, for terminals too narrow for the columns side by side.
 std::string draw_blocks(const Grid& grid, const GridStyle& style) {
@@ -206,8 +226,8 @@ std::string draw_blocks(const Grid& grid, const GridStyle& style) {
     const std::size_t value_width = std::max(least_width, style.width - std::min(style.width, label_width + 2));
     std::string text;
     for (std::size_t number = 0; number < grid.rows.size(); ++number) {
-        text += fmt::format("{0}{0} {1} of {2}\n", style.ascii ? "-" : "─", number + 1, grid.rows.size());
-        for (std::size_t column = 0; column < grid.headings.size(); ++column) {
+        text += wrap_behind(style.ascii ? "-- " : "── ", title_of_block(grid, number), style.width);
+        for (std::size_t column = 1; column < grid.headings.size(); ++column) {
             const CellText& cell = grid.rows[number][column];
             if (cell.text.empty()) {
                 continue;
@@ -228,6 +248,10 @@ std::string draw_blocks(const Grid& grid, const GridStyle& style) {
     return text;
 }
 
+auto lines_of(std::string_view text) {
+    return std::ranges::count(text, '\n');
+}
+
 }  // namespace
 
 std::string draw(const Grid& grid, const GridStyle& style) {
@@ -241,7 +265,17 @@ std::string draw(const Grid& grid, const GridStyle& style) {
     const std::size_t gaps = gap * (grid.headings.size() - 1);
     const std::vector<std::size_t> fitting =
         style.width > gaps ? fit(widths, style.width - gaps) : std::vector<std::size_t>{};
-    return fitting.empty() ? draw_blocks(grid, style) : Painter(grid, style, fitting).draw();
+    if (fitting.empty()) {
+        return draw_blocks(grid, style);
+    }
+    std::string columns = Painter(grid, style, fitting).draw();
+    constexpr std::size_t few = 3;
+    if (fitting == widths.natural || grid.headings.size() <= few) {
+        return columns;
+    }
+    // Many columns, so narrow that the page is half as long again as with blocks, are no table any more.
+    std::string blocks = draw_blocks(grid, style);
+    return 2 * lines_of(columns) <= 3 * lines_of(blocks) ? columns : blocks;
 }
 
 }  // namespace lacuna::report

@@ -23,8 +23,8 @@ struct Grid {
 };
 
 /// The grid as lines. Cells are wrapped where the width asks for it, and nothing is ever cut: where even that is too
-/// narrow, each row becomes a block of lines `heading  value`, without those of empty cells. Ends with a line end; empty
-/// for a grid without columns.
+/// narrow, or would make many more lines, each row becomes a block of lines `heading  value` below its first cell, without
+/// those of empty cells. Ends with a line end; empty for a grid without columns.
 [[nodiscard]] std::string draw(const Grid& grid, const GridStyle& style);
 
 }  // namespace lacuna::report

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 namespace lacuna::report {
@@ -141,6 +142,7 @@ private:
 
     std::string text_of(const Cell& cell) {
         std::string text = escaped(cell_text(cell, options_.ascii, marks_).text);
+        cited_.insert(cell.citations.begin(), cell.citations.end());
         for (const std::size_t citation : cell.citations) {
             text += fmt::format("[^{}{}]", prefix_, citation + 1);
         }
@@ -164,6 +166,10 @@ private:
         if (!table.title.empty()) {
             add_paragraph("### " + escaped(table.title));
         }
+        if (table.is_detail) {
+            add_paragraph(escaped(detail_text(table)));
+            return;
+        }
         const std::vector<std::size_t> columns = shown_columns(table);
         if (columns.empty()) {
             return;
@@ -177,14 +183,14 @@ private:
         }
         add_paragraph(head);
         text_ += rule + '\n';
-        for (const std::vector<Cell>& row : table.rows) {
+        for (const std::vector<Cell>& row : printed_rows(table)) {
             std::string line = "|";
             for (const std::size_t column : columns) {
-                line += fmt::format(" {} |", words(row[column]));
+                line += is_blank(table.columns[column], row[column]) ? "  |" : fmt::format(" {} |", words(row[column]));
             }
             text_ += line + '\n';
         }
-        if (table.rows.empty()) {
+        if (printed_rows(table).empty()) {
             add_paragraph("(no rows)");
         }
     }
@@ -194,7 +200,10 @@ private:
         for (std::size_t i = 0; i < notes.size(); ++i) {
             add_paragraph(fmt::format("[^{}{}]: {}", prefix_, NoteList::letter(i), escaped_line(notes[i])));
         }
-        for (std::size_t i = 0; i < answer_.citations.size(); ++i) {
+        for (const std::size_t i : cited_) {
+            if (i >= answer_.citations.size()) {
+                break;
+            }
             const CitationParts parts = citation_parts(answer_.citations[i]);
             std::string text = fmt::format("[^{}{}]: {}", prefix_, i + 1, escaped_line(parts.text));
             text += parts.address.empty() ? std::string{} : "; " + link(parts.address);
@@ -210,6 +219,7 @@ private:
     std::string text_;
     MarkUse marks_;
     NoteList notes_;
+    std::set<std::size_t> cited_;
 };
 
 }  // namespace

@@ -33,6 +33,11 @@ constexpr std::array<Signs, mark_count> signs{{
     {"additional", "⊕", "(+)", "additional", "additional (the yardstick has none)"},
     {"incomparable", "∥", "||", "incomparable", "incomparable with the yardstick"},
     {"undecided", "¿", "??", "undecided", "undecided (one of the two is unknown)"},
+    {"several", "●", "2", "several", "several states can act"},
+    {"only_place", "◐", "1", "only where it happened", "only the state where it happened can act"},
+    {"only_elsewhere", "◑", "1*", "only one elsewhere", "only one state can act, and not the one where it happened"},
+    {"nobody", "○", "0", "nobody", "nobody can act"},
+    {"cannot_tell", "?", "?", "cannot be told", "cannot be told (what is unknown decides)"},
 }};
 
 const Signs& signs_of(Mark mark) {

@@ -27,8 +27,13 @@ enum class Mark : std::uint8_t {
     additional,
     incomparable,
     undecided,
+    several,
+    only_place,
+    only_elsewhere,
+    nobody,
+    cannot_tell,
 };
-inline constexpr std::size_t mark_count = static_cast<std::size_t>(Mark::undecided) + 1;
+inline constexpr std::size_t mark_count = static_cast<std::size_t>(Mark::cannot_tell) + 1;
 
 /// The mark that belongs to a flag's direction; `different` for a direction that is not known here.
 [[nodiscard]] Mark mark_of(std::string_view direction);

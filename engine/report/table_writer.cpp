@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace lacuna::report {
@@ -128,6 +129,10 @@ private:
         if (!table.title.empty()) {
             text_ += wrap_behind("", utf8::visible(table.title), options_.width);
         }
+        if (table.is_detail) {
+            text_ += wrap_behind("", detail_text(table), options_.width);
+            return;
+        }
         Grid grid;
         const std::vector<std::size_t> columns = shown_columns(table);
         for (const std::size_t column : columns) {
@@ -135,14 +140,14 @@ private:
             grid.headings.push_back(utf8::visible(named.label.empty() ? named.name : named.label));
             grid.align_right.push_back(is_number_column(table, column));
         }
-        for (const std::vector<Cell>& row : table.rows) {
+        for (const std::vector<Cell>& row : printed_rows(table)) {
             std::vector<CellText>& drawn = grid.rows.emplace_back();
             for (const std::size_t column : columns) {
-                drawn.push_back(words(row[column]));
+                drawn.push_back(is_blank(table.columns[column], row[column]) ? CellText{} : words(row[column]));
             }
         }
         text_ += draw(grid, {.width = options_.width, .ascii = options_.ascii, .colour = options_.colour});
-        if (table.rows.empty()) {
+        if (printed_rows(table).empty()) {
             text_ += "(no rows)\n";
         }
     }
@@ -165,26 +170,37 @@ private:
         }
     }
 
+    /// Places that were read in one text stand below its name.
     void write_citations() {
-        bool first = true;
-        for (const std::size_t i : cited_) {
-            if (i >= answer_.citations.size()) {
-                break;
+        const auto end = cited_.lower_bound(answer_.citations.size());
+        begin_section(cited_.begin() != end);
+        for (auto place = cited_.begin(); place != end;) {
+            const CitationNote& first = answer_.citations[*place];
+            const auto next_text = std::find_if(std::next(place), end, [&](std::size_t other) {
+                return !answer_.citations[other].is_of_one_text_with(first);
+            });
+            if (std::next(place) == next_text) {
+                write_citation(fmt::format("[{}] ", *place + 1), citation_parts(first));
+            } else {
+                write_citation("", heading_of_text(first));
+                for (auto below = place; below != next_text; ++below) {
+                    write_citation(fmt::format("  [{}] ", *below + 1), parts_below_heading(answer_.citations[*below]));
+                }
             }
-            begin_section(first);
-            first = false;
-            const CitationParts parts = citation_parts(answer_.citations[i]);
-            const std::string head = fmt::format("[{}] ", i + 1);
-            const std::string indent(head.size(), ' ');
-            text_ += wrap_behind(head, parts.text, options_.width);
-            // An address is never wrapped: it would no longer open.
-            text_ += parts.address.empty() ? std::string{} : fmt::format("{}{}\n", indent, parts.address);
-            if (!parts.summary.empty()) {
-                text_ += wrap_behind(indent, parts.summary, options_.width);
-            }
-            if (!parts.note.empty()) {
-                text_ += wrap_behind(indent + "Note: ", parts.note, options_.width);
-            }
+            place = next_text;
+        }
+    }
+
+    void write_citation(const std::string& head, const CitationParts& parts) {
+        const std::string indent(head.size(), ' ');
+        text_ += wrap_behind(head, parts.text, options_.width);
+        // An address is never wrapped: it would no longer open.
+        text_ += parts.address.empty() ? std::string{} : fmt::format("{}{}\n", indent, parts.address);
+        if (!parts.summary.empty()) {
+            text_ += wrap_behind(indent, parts.summary, options_.width);
+        }
+        if (!parts.note.empty()) {
+            text_ += wrap_behind(indent + "Note: ", parts.note, options_.width);
         }
     }
 

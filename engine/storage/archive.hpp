@@ -2,6 +2,7 @@
 
 #include <cereal/cereal.hpp>
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -121,12 +122,15 @@ void CEREAL_SAVE_FUNCTION_NAME(RecordWriter& writer, const std::vector<T>& items
     }
 }
 
-/// Grows as elements are read: space for as many as are announced could be a hundred times the record's size.
+/// Beyond a few dozen it grows as elements are read: space for as many as are announced could be a hundred times the
+/// record's size.
 template <typename T>
 void CEREAL_LOAD_FUNCTION_NAME(RecordReader& reader, std::vector<T>& items) {
     std::size_t size = 0;
+    constexpr std::size_t most_at_once = 64;
     reader(cereal::make_size_tag(size));
     items.clear();
+    items.reserve(std::min(size, most_at_once));
     for (std::size_t i = 0; i < size; ++i) {
         reader(items.emplace_back());
     }

@@ -5,15 +5,35 @@
 #include <fmt/format.h>
 
 #include <exception>
+#include <type_traits>
 
 namespace lacuna::storage {
 namespace {
 
 template <typename T>
+constexpr std::uint16_t version_of = record_version;
+template <>
+constexpr std::uint16_t version_of<model::Catalogue> = catalogue_version;
+
+template <typename T>
 std::string encode_record(const T& content) {
     RecordWriter writer;
-    writer(record_version, content);
+    writer(version_of<T>, content);
+    if constexpr (std::is_same_v<T, model::Catalogue>) {
+        auto roles = content.codebook.forum;
+        optional(writer, roles);
+    }
     return std::move(writer).take();
+}
+
+template <typename T>
+void read_content(RecordReader& reader, std::uint16_t version, T& content) {
+    reader(content);
+    if constexpr (std::is_same_v<T, model::Catalogue>) {
+        if (version >= 2) {
+            optional(reader, content.codebook.forum);
+        }
+    }
 }
 
 Error damaged(std::string_view what, std::string_view why) {
@@ -26,11 +46,11 @@ Error damaged(std::string_view what, std::string_view why) {
                  .details = {}};
 }
 
-Error too_new(std::string_view what, std::uint16_t version) {
+Error too_new(std::string_view what, std::uint16_t version, std::uint16_t newest) {
     return Error{.category = ErrorCategory::storage,
                  .code = "database-too-new",
                  .message = fmt::format("the database's record of {} has version {}; this program reads up to {}", what,
-                                        version, record_version),
+                                        version, newest),
                  .advice = "use a newer release of lacuna",
                  .place = {},
                  .context = {},
@@ -46,11 +66,11 @@ Result<T> decode_record(std::string_view bytes, std::string_view what) {
         RecordReader reader{bytes};
         std::uint16_t version = 0;
         reader(version);
-        if (version > record_version) {
-            return too_new(what, version);
+        if (version > version_of<T>) {
+            return too_new(what, version, version_of<T>);
         }
         T content;
-        reader(content);
+        read_content(reader, version, content);
         if (version == 0 || reader.bytes_left() != 0) {
             return damaged(what, "bytes are left over or its version is 0");
         }

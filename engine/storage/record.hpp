@@ -10,10 +10,12 @@
 
 namespace lacuna::storage {
 
-// Records are a version number (two bytes) and the content as cereal writes it through RecordWriter. Decoders refuse
-// unknown versions and trailing bytes, and treat every byte as hostile. A record is at most 16 MiB.
+// Records are a version number (two bytes) and the content as cereal writes it through RecordWriter. Decoders read all
+// versions up to their own, refuse others and trailing bytes, and treat every byte as hostile. A record is at most
+// 16 MiB.
 
-inline constexpr std::uint16_t record_version = 1;
+inline constexpr std::uint16_t record_version = 1;  ///< of commits and provisions
+inline constexpr std::uint16_t catalogue_version = 2;
 inline constexpr std::size_t largest_record = 16U << 20U;
 
 [[nodiscard]] std::string encode(const model::Provision& provision);

@@ -23,8 +23,26 @@ public:
     void Logv(const char* /*format*/, va_list /*arguments*/) override {}
 };
 
+/// The operating system without threads of RocksDB's own: a reader neither flushes nor compacts, and starting and
+/// joining them would take longer than most questions.
+class ReadingEnv : public rocksdb::EnvWrapper {
+public:
+    ReadingEnv() : EnvWrapper(rocksdb::Env::Default()) {}
+    void SetBackgroundThreads(int /*number*/, Priority /*pool*/) override {}
+    void IncBackgroundThreadsIfNeeded(int /*number*/, Priority /*pool*/) override {}
+    [[nodiscard]] const char* Name() const override { return "lacuna-reading"; }
+};
+
+rocksdb::Env* reading_env() {
+    static ReadingEnv env;
+    return &env;
+}
+
 rocksdb::DBOptions database_options(Access access) {
     rocksdb::DBOptions options;
+    if (access == Access::read) {
+        options.env = reading_env();
+    }
     options.create_if_missing = access == Access::write;
     options.create_missing_column_families = access == Access::write;
     options.info_log = std::make_shared<SilentLogger>();
@@ -128,7 +146,10 @@ RocksDatabase::~RocksDatabase() {
 }
 
 std::unique_ptr<rocksdb::Iterator> RocksDatabase::iterate(ColumnFamily wanted) {
-    return std::unique_ptr<rocksdb::Iterator>{database_->NewIterator(rocksdb::ReadOptions{}, family(wanted))};
+    rocksdb::ReadOptions options;
+    // What was decoded is kept (RocksSnapshot): blocks would lie in the cache only to make the process larger.
+    options.fill_cache = false;
+    return std::unique_ptr<rocksdb::Iterator>{database_->NewIterator(options, family(wanted))};
 }
 
 Result<std::vector<Commit>> RocksDatabase::commits() {

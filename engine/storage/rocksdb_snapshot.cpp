@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <numeric>
+
 namespace lacuna::storage {
 namespace {
 
@@ -65,27 +68,30 @@ Result<RocksSnapshot::Found> RocksSnapshot::read(rocksdb::Iterator& iterator, st
 
 Result<std::vector<std::shared_ptr<const model::Provision>>> RocksSnapshot::provisions(
     std::string_view concept_id, std::span<const std::string> jurisdictions) const {
-    std::vector<Found> found;
-    found.reserve(jurisdictions.size());
-    std::unique_ptr<rocksdb::Iterator> iterator;
+    // In the order of the keys, so that no block is read twice.
+    std::vector<std::size_t> order(jurisdictions.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t place) -> const std::string& { return jurisdictions[place]; });
+    std::vector<Found> found(jurisdictions.size());
     const std::lock_guard lock{mutex_};
     if (provisions_.size() > most_cached) {
         provisions_.clear();
     }
-    for (const std::string& jurisdiction : jurisdictions) {
+    for (const std::size_t place : order) {
+        const std::string& jurisdiction = jurisdictions[place];
         std::pair<std::string, std::string> name{concept_id, jurisdiction};
         if (const auto cached = provisions_.find(name); cached != provisions_.end()) {
-            found.push_back(cached->second);
+            found[place] = cached->second;
             continue;
         }
-        if (iterator == nullptr) {
-            iterator = database_->iterate(ColumnFamily::provisions);
+        if (iterator_ == nullptr) {
+            iterator_ = database_->iterate(ColumnFamily::provisions);
         }
-        auto read_now = read(*iterator, concept_id, jurisdiction);
+        auto read_now = read(*iterator_, concept_id, jurisdiction);
         if (!read_now) {
             return std::move(read_now).error();
         }
-        found.push_back(*read_now);
+        found[place] = *read_now;
         provisions_.emplace(std::move(name), *std::move(read_now));
     }
     return found;

@@ -29,9 +29,10 @@ private:
 
     std::shared_ptr<RocksDatabase> database_;
     Commit commit_;
-    mutable std::mutex mutex_;  // guards the two below
+    mutable std::mutex mutex_;  // guards the three below
     mutable std::shared_ptr<const model::Catalogue> catalogue_;
     mutable std::map<std::pair<std::string, std::string>, Found, std::less<>> provisions_;
+    mutable std::unique_ptr<rocksdb::Iterator> iterator_;  // over provisions; holds the block last read
 };
 
 }  // namespace lacuna::storage

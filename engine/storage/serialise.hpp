@@ -231,6 +231,31 @@ void serialize(Archive& archive, Baseline& baseline) {
 }
 
 template <typename Archive>
+void serialize(Archive& archive, Grounds& grounds) {
+    archive(grounds.bits);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, ForumCondition& condition) {
+    archive(condition.attribute, condition.grounds);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, DualCriminality& dual) {
+    archive(dual.condition, dual.required, dual.waived, dual.none, dual.waived_for);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, ForumRoles& roles) {
+    archive(roles.reach, roles.offence, roles.penalties, roles.means, roles.online);
+    for (std::string& attribute : roles.grounds) {
+        archive(attribute);
+    }
+    archive(roles.dual_criminality, roles.complaint, roles.presence, roles.groups);
+}
+
+/// But for the codebook's roles of FORUM, which stand at the end of the record: those of version 1 have none.
+template <typename Archive>
 void serialize(Archive& archive, Catalogue& catalogue) {
     archive(catalogue.collection, catalogue.title, catalogue.version, catalogue.licence, catalogue.description,
             catalogue.codebook, catalogue.jurisdictions, catalogue.groups, catalogue.instruments, catalogue.sources,

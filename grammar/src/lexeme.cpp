@@ -19,12 +19,19 @@ constexpr std::array<std::string_view, 9> operator_words = {"AND", "OR",       "
                                                             "HAS", "INCLUDES", "WITHIN", "IS"};
 constexpr std::array<std::string_view, 6> literal_words = {"true", "false", "unknown", "absent", "today", "life"};
 
-/// Does the text begin with these words? A phrase reserves its first word only where the second one follows, so that
-/// American Samoa keeps its code.
-bool begins_with(std::string_view rest, std::string_view phrase) {
+/// The text behind spaces and comments.
+std::string_view behind_gap(std::string_view text) {
+    while (const std::size_t gap = space_length(text) + comment_length(text.substr(space_length(text)))) {
+        text.remove_prefix(gap);
+    }
+    return text;
+}
+
+/// Does the text, whose first word has that length, begin with these words? A phrase reserves its first word only
+/// where the second one follows, so that American Samoa keeps its code.
+bool begins_with(std::string_view rest, std::size_t length, std::string_view phrase) {
     while (true) {
         const std::string_view word = phrase.substr(0, phrase.find(' '));
-        const std::size_t length = word_length(rest);
         if (!equal_ignoring_case(rest.substr(0, length), word)) {
             return false;
         }
@@ -32,14 +39,15 @@ bool begins_with(std::string_view rest, std::string_view phrase) {
             return true;
         }
         phrase.remove_prefix(word.size() + 1);
-        rest.remove_prefix(length);
-        rest.remove_prefix(space_length(rest));
+        rest = behind_gap(rest.substr(length));
+        length = word_length(rest);
     }
 }
 
 template <std::size_t size>
 bool begins_with_any(std::string_view rest, const std::array<std::string_view, size>& phrases) {
-    return std::ranges::any_of(phrases, [&](std::string_view phrase) { return begins_with(rest, phrase); });
+    const std::size_t length = word_length(rest);
+    return std::ranges::any_of(phrases, [&](std::string_view phrase) { return begins_with(rest, length, phrase); });
 }
 
 bool is_reserved(std::string_view rest, Reserved reserved) {
@@ -189,10 +197,7 @@ std::size_t NameLexeme::match(std::string_view rest, State& state, Name& name) c
 
 std::size_t MemberLexeme::match(std::string_view rest, State& state, Name& name) const {
     const std::size_t length = word_length(rest);
-    std::string_view behind = rest.substr(length);
-    while (const std::size_t gap = space_length(behind) + comment_length(behind.substr(space_length(behind)))) {
-        behind.remove_prefix(gap);
-    }
+    const std::string_view behind = behind_gap(rest.substr(length));
     const bool is_whole = !behind.empty() && (behind.front() == ',' || behind.front() == '}');
     if (length == 0 || !is_whole || is_reserved(rest, Reserved::literals)) {
         state.expect(rest.data(), {"a name", Group::thing}, ContinuationKind::value);

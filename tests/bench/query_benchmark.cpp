@@ -68,6 +68,55 @@ void prepared(benchmark::State& state, const char* statement) {
 BENCHMARK_CAPTURE(prepared, compare, compare_statement)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(prepared, gaps, gaps_statement)->Unit(benchmark::kMicrosecond);
 
+/// One question of each verb, so that none becomes slow unseen.
+struct Question {
+    const char* verb;
+    const char* statement;
+};
+constexpr Question questions[] = {
+    {"find", "FIND provisions FOR csam.* WHERE penalty.max < 2 years AS OF 2021-07-15"},
+    {"find_period", "FIND provisions FOR csam.* FROM 2000 TO 2026"},
+    {"show", "SHOW concepts"},
+    {"describe", "DESCRIBE csam.possession"},
+    {"diff", "DIFF MK WITH SI AS OF 2026-01-01"},
+    {"changes", "CHANGES FOR csam.* FROM 2000 TO 2026"},
+    {"trend", "TREND share(meets) AGAINST lanzarote ACROSS western_balkans FROM 2005 TO 2026 EVERY 1 year"},
+    {"summarise", "SUMMARISE count(), median(penalty.max) FOR csam.* ACROSS western_balkans BY concept, group"},
+    {"rank", "RANK jurisdictions AGAINST directive_2011_93"},
+    {"rank_median", "RANK jurisdictions FOR csam.* AGAINST median"},
+    {"explain", "EXPLAIN COMPARE penalty.max FOR csam.possession"},
+};
+
+void verb(benchmark::State& state, const char* statement) {
+    const auto ready = database().prepare(statement);
+    fail_unless(state, ready.has_value());
+    for (auto _ : state) {
+        const auto answer = ready->run();
+        fail_unless(state, answer.has_value());
+        benchmark::DoNotOptimize(&answer);
+    }
+}
+
+/// Parsing and binding alone: what a statement costs before anything is read.
+void prepare(benchmark::State& state, const char* statement) {
+    const lacuna::Database& opened = database();
+    for (auto _ : state) {
+        const auto ready = opened.prepare(statement);
+        fail_unless(state, ready.has_value());
+        benchmark::DoNotOptimize(&ready);
+    }
+}
+
+[[maybe_unused]] const bool verbs_registered = [] {
+    for (const Question& question : questions) {
+        const std::string name{question.verb};
+        benchmark::RegisterBenchmark(("verb/" + name).c_str(), verb, question.statement)->Unit(benchmark::kMicrosecond);
+        benchmark::RegisterBenchmark(("prepare/" + name).c_str(), prepare, question.statement)
+            ->Unit(benchmark::kMicrosecond);
+    }
+    return true;
+}();
+
 void open_and_ask(benchmark::State& state, const char* statement) {
     static_cast<void>(database());
     for (auto _ : state) {

@@ -7,10 +7,12 @@
 #include "exchange/read_provisions.hpp"
 #include "exchange/read_reference.hpp"
 #include "exchange/read_yaml.hpp"
+#include "query/bind/baselines.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 namespace exchange = lacuna::exchange;
 
@@ -23,12 +25,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (file.is_readable) {
         if (const auto root = exchange::read_yaml(file, findings)) {
             const exchange::Reading reading{file, findings};
-            const exchange::ReadCodebook codebook = exchange::read_codebook(reading, *root);
+            exchange::ReadCodebook codebook = exchange::read_codebook(reading, *root);
+            lacuna::model::Catalogue catalogue;
+            catalogue.codebook = std::move(codebook.codebook);
             exchange::KnownNames names;
-            names.set_codebook(codebook.codebook, codebook.incomplete_concepts);
+            names.set_codebook(catalogue.codebook, codebook.incomplete_concepts);
             exchange::check_shape(reading, *root, exchange::shapes::jurisdiction_file);
             static_cast<void>(exchange::read_provisions(reading, *root, names));
-            static_cast<void>(exchange::read_baseline(reading, *root, names));
+            static_cast<void>(
+                exchange::read_baseline(reading, *root, names, catalogue, lacuna::query::mistakes_in_demand));
             static_cast<void>(exchange::read_jurisdictions(reading, *root));
             static_cast<void>(exchange::read_groups(reading, *root, names.jurisdictions));
         }

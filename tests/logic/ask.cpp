@@ -14,24 +14,22 @@ namespace {
 
 constexpr std::int64_t loaded_at = 1'767'323'045'000;  // 2026-01-02T03:04:05Z
 
-const MemoryStore& store() {
-    static const std::unique_ptr<MemoryStore> made = [] {
-        auto fresh = std::make_unique<MemoryStore>();
-        if (!fresh->publish(pets(), loaded_at)) {
-            return std::unique_ptr<MemoryStore>{};
-        }
-        return fresh;
-    }();
-    return *made;
+std::unique_ptr<MemoryStore> store_of(const model::Collection& collection) {
+    auto fresh = std::make_unique<MemoryStore>();
+    if (!fresh->publish(collection, loaded_at)) {
+        return {};
+    }
+    return fresh;
 }
 
-void answer_one(const grammar::Statement& written, const query::Environment& environment, const query::Bounds& bounds,
-                query::Definitions& definitions, std::vector<grammar::Diagnostic>& diagnostics, Asked& asked) {
+void answer_one(const MemoryStore& store, const grammar::Statement& written, const query::Environment& environment,
+                const query::Bounds& bounds, query::Definitions& definitions,
+                std::vector<grammar::Diagnostic>& diagnostics, Asked& asked) {
     std::optional<std::int64_t> known_on;
     if (!query::bind_known_on(written, environment, diagnostics, known_on)) {
         known_on.reset();
     }
-    const auto snapshot = store().snapshot(known_on);
+    const auto snapshot = store.snapshot(known_on);
     if (!snapshot) {
         asked.errors.push_back(snapshot.error());
         return;
@@ -46,7 +44,8 @@ void answer_one(const grammar::Statement& written, const query::Environment& env
     }
     const query::Plan plan = query::make_plan(*bound);
     asked.plan = query::to_text(plan, *bound);
-    auto answer = query::execute(plan, *bound, **snapshot, store().commits().value(), bounds);
+    auto answer = query::execute(plan, *bound, **snapshot, store.commits().value(), bounds,
+                                 store.snapshot(std::nullopt).value().get());
     if (answer) {
         asked.answers.push_back(*std::move(answer));
     } else {
@@ -113,16 +112,20 @@ query::Environment environment() {
     return made;
 }
 
-Asked ask(std::string_view script, const query::Environment& environment, const query::Bounds& bounds) {
+namespace {
+
+Asked ask_store(const MemoryStore& store, std::string_view script, const query::Environment& environment,
+                const query::Bounds& bounds) {
     Asked asked;
     const grammar::ParsedScript parsed = grammar::parse_script(script);
-    std::vector<grammar::Diagnostic> diagnostics = parsed.diagnostics;
+    std::vector<grammar::Diagnostic>& diagnostics = asked.diagnostics;
+    diagnostics = parsed.diagnostics;
     query::Definitions definitions;
     query::Environment seen = environment;
     seen.definitions = &definitions;
     if (parsed.is_valid()) {
         for (const grammar::Statement& written : parsed.script.statements) {
-            answer_one(written, seen, bounds, definitions, diagnostics, asked);
+            answer_one(store, written, seen, bounds, definitions, diagnostics, asked);
         }
     }
     if (auto given = query::check_given_parameters(environment, definitions); !given) {
@@ -134,6 +137,18 @@ Asked ask(std::string_view script, const query::Environment& environment, const 
         asked.mistakes = grammar::render(diagnostics, script, "statement");
     }
     return asked;
+}
+
+}  // namespace
+
+Asked ask(std::string_view script, const query::Environment& environment, const query::Bounds& bounds) {
+    static const std::unique_ptr<MemoryStore> store = store_of(pets());
+    return ask_store(*store, script, environment, bounds);
+}
+
+Asked ask_dragons(std::string_view script, const query::Environment& environment, const query::Bounds& bounds) {
+    static const std::unique_ptr<MemoryStore> store = store_of(dragons());
+    return ask_store(*store, script, environment, bounds);
 }
 
 std::string print(const Answer& answer) {

@@ -2,6 +2,7 @@
 
 #include "lacuna/answer.hpp"
 #include "lacuna/base/result.hpp"
+#include "lacuna/grammar/diagnostic.hpp"
 #include "query/bind/environment.hpp"
 #include "query/execute/budget.hpp"
 
@@ -16,14 +17,18 @@ namespace lacuna::testing {
 
 struct Asked {
     std::vector<Answer> answers;
-    std::string plan;           ///< of the last statement
-    std::string mistakes;       ///< rendered; the answers are empty then
+    std::string plan;  ///< of the last statement
+    std::vector<grammar::Diagnostic> diagnostics;
+    std::string mistakes;       ///< the diagnostics rendered; the answers are empty then
     std::vector<Error> errors;  ///< of the execution
 };
 
 /// Parses, binds, plans and executes a script over the pets, all in memory, known since 2026-01-02T03:04:05Z.
 [[nodiscard]] Asked ask(std::string_view script, const query::Environment& environment = testing::environment(),
                         const query::Bounds& bounds = {});
+/// The same over the dragons.
+[[nodiscard]] Asked ask_dragons(std::string_view script, const query::Environment& environment = testing::environment(),
+                                const query::Bounds& bounds = {});
 
 /// The answer as lines that a person can check: dates, warnings, sentences, tables, citations.
 [[nodiscard]] std::string print(const Answer& answer);

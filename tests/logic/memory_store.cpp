@@ -82,20 +82,31 @@ Result<storage::Commit> MemoryStore::publish(const model::Collection& collection
     return commit;
 }
 
-const model::Collection& pets() {
-    static const model::Collection collection = [] {
-        auto read = exchange::read_collection(LACUNA_SOURCE_DIR "/tests/logic/collection");
-        if (!read || !read->collection) {
-            std::cerr << (read ? std::string{} : to_text(read.error()));
-            if (read) {
-                for (const exchange::Finding& finding : read->findings) {
-                    std::cerr << exchange::to_text(finding);
-                }
+namespace {
+
+model::Collection read_or_exit(const char* folder) {
+    auto read = exchange::read_collection(folder);
+    if (!read || !read->collection) {
+        std::cerr << (read ? std::string{} : to_text(read.error()));
+        if (read) {
+            for (const exchange::Finding& finding : read->findings) {
+                std::cerr << exchange::to_text(finding);
             }
-            std::exit(1);
         }
-        return *std::move(read->collection);
-    }();
+        std::exit(1);
+    }
+    return *std::move(read->collection);
+}
+
+}  // namespace
+
+const model::Collection& pets() {
+    static const model::Collection collection = read_or_exit(LACUNA_SOURCE_DIR "/tests/logic/collection");
+    return collection;
+}
+
+const model::Collection& dragons() {
+    static const model::Collection collection = read_or_exit(LACUNA_SOURCE_DIR "/tests/logic/forum/collection");
     return collection;
 }
 

@@ -26,5 +26,7 @@ private:
 
 /// The collection of tests/logic/collection; the test program ends with its findings where it cannot be read.
 [[nodiscard]] const model::Collection& pets();
+/// The collection of tests/logic/forum, which knows who may prosecute.
+[[nodiscard]] const model::Collection& dragons();
 
 }  // namespace lacuna::testing

@@ -40,8 +40,9 @@ std::vector<std::string> telling_ids(const std::filesystem::path& codebook) {
 std::vector<std::string> words() {
     std::vector<std::string> all = telling_ids(LACUNA_SOURCE_DIR "/datasets/child-protection/codebook.yaml");
     EXPECT_GT(all.size(), 50U) << "the codebook could not be read";
-    for (const char* word : {"csam", "grooming", "prostitution", "trafficking", "abuse", "victim", "victims", "sexual",
-                             "pornography", "lanzarote", "offender", "criminalised", "child_protection"}) {
+    // Offender and victim are words of the language itself: FORUM asks for them.
+    for (const char* word : {"csam", "grooming", "prostitution", "trafficking", "abuse", "sexual", "pornography",
+                             "lanzarote", "criminalised", "child_protection"}) {
         all.emplace_back(word);
     }
     return all;

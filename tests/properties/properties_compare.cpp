@@ -128,7 +128,7 @@ TEST(Orderings, AreTransitive) {
 class OneValue : public Facts {
 public:
     explicit OneValue(Value value, bool absent = false) : value_(std::move(value)), absent_(absent) {}
-    [[nodiscard]] Value value(const AttributeReference& /*reference*/) const override { return value_; }
+    [[nodiscard]] const Value& value(const AttributeReference& /*reference*/) const override { return value_; }
     [[nodiscard]] bool is_provision_absent(std::string_view /*concept_id*/) const override { return absent_; }
 
 private:

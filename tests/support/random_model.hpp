@@ -146,7 +146,22 @@ public:
     }
     model::Codebook codebook() {
         return {text(), static_cast<std::int64_t>(number()), several([this] { return attribute(); }),
-                several([this] { return model::Concept{text(), text(), text(), texts(), texts(), text()}; })};
+                several([this] { return model::Concept{text(), text(), text(), texts(), texts(), text()}; }),
+                maybe([this] { return forum_roles(); })};
+    }
+    model::ForumCondition forum_condition() { return {text(), model::Grounds{static_cast<std::uint8_t>(below(256))}}; }
+    model::ForumRoles forum_roles() {
+        model::ForumRoles made{text(), text(), texts(), text(), text(), {}, {}, {}, {}, {}};
+        for (std::string& attribute : made.grounds) {
+            attribute = text();
+        }
+        made.dual_criminality = {forum_condition(), texts(), texts(), texts(), text()};
+        made.complaint = forum_condition();
+        made.presence = forum_condition();
+        for (auto& [offence, group] : titles()) {
+            made.groups.emplace(offence, group);
+        }
+        return made;
     }
     model::Jurisdiction jurisdiction() {
         return {text(), text(), titles(), texts(), text(), texts(), toss(), text(), text(), text()};

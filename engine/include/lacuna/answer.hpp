@@ -44,6 +44,9 @@ struct Column {
     std::string label;  ///< for readers
     Type type = Type::text;
     bool is_detail = false;  ///< for machines: printed tables and Markdown leave the column out
+    /// A cell that does not apply has nothing to say, as where a version has no end: printed tables and Markdown leave it
+    /// blank.
+    bool may_be_blank = false;
 
     bool operator==(const Column&) const = default;
 };
@@ -53,6 +56,10 @@ struct Table {
     std::string title;
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;  ///< each as long as columns
+    /// So many of the last rows are for machines: printed tables and Markdown leave them out, for another table sums them
+    /// up.
+    std::size_t detail_rows = 0;
+    bool is_detail = false;  ///< for machines: printed tables and Markdown only say how long it is
 
     bool operator==(const Table&) const = default;
 };
@@ -74,6 +81,9 @@ struct CitationNote {
     std::string note;          ///< of the coder; filled WITH notes
     std::string confidence;
 
+    /// Whether both places stand in one instrument and were read in the same text of it. Such stand together in an
+    /// answer.
+    [[nodiscard]] bool is_of_one_text_with(const CitationNote& other) const;
     bool operator==(const CitationNote&) const = default;
 };
 

@@ -36,13 +36,14 @@ struct QueryOptions {
 class PreparedStatement {
 public:
     struct Content;
-    explicit PreparedStatement(std::shared_ptr<const Content> content);
+    explicit PreparedStatement(std::shared_ptr<const Content> content, std::optional<Interrupt> interrupt = {});
     [[nodiscard]] Result<Answer> run() const;
     /// With an interrupt of its own in place of that of the options.
     [[nodiscard]] Result<Answer> run(const Interrupt& interrupt) const;
 
 private:
     std::shared_ptr<const Content> content_;
+    std::optional<Interrupt> interrupt_;
 };
 
 /// What a load did.
@@ -106,6 +107,17 @@ struct CheckReport {
     std::vector<Diagnostic> diagnostics;  ///< both as data, in the order of the files
 };
 [[nodiscard]] Result<CheckReport> check_collection(const std::filesystem::path& folder);
+
+/// What an export wrote.
+struct ExportReport {
+    std::vector<std::string> files;  ///< names in the directory, sorted
+};
+/// Writes the collection in `folder` as a Frictionless data package (CSV tables, their description in
+/// datapackage.json, a data dictionary) into `directory`, which is made where it is missing. Files of the same names
+/// are replaced one by one, each whole or not at all; others are left alone. Errors: category data with every
+/// diagnostic in `details` where the collection has errors, or storage where the disk refuses.
+[[nodiscard]] Result<ExportReport> export_data_package(const std::filesystem::path& folder,
+                                                       const std::filesystem::path& directory);
 
 /// The canonical form of a script, comments kept in place. The error's `details` hold all diagnostics.
 [[nodiscard]] Result<std::string> format_script(std::string_view script, std::string_view file_name = "statement");

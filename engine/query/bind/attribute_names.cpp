@@ -103,6 +103,11 @@ std::string described(const std::vector<const model::Concept*>& concepts) {
     return "any of the concepts that FOR names";
 }
 
+bool belongs(const Scope& scope, std::string_view attribute) {
+    return std::ranges::any_of(scope.concepts,
+                               [&](const model::Concept* candidate) { return has_attribute(*candidate, attribute); });
+}
+
 std::optional<compare::AttributeReference> bind_bare(const Binding& binding, const Scope& scope,
                                                      const grammar::AttributeName& name,
                                                      const model::Attribute& attribute) {
@@ -115,9 +120,7 @@ std::optional<compare::AttributeReference> bind_bare(const Binding& binding, con
             {"or let FOR name one concept"});
         return std::nullopt;
     }
-    const bool belongs = std::ranges::any_of(
-        scope.concepts, [&](const model::Concept* candidate) { return has_attribute(*candidate, attribute.id); });
-    if (!belongs && !scope.concepts.empty()) {
+    if (!belongs(scope, attribute.id) && !scope.concepts.empty()) {
         report_not_of_concept(binding, name, described(scope.concepts));
         return std::nullopt;
     }
@@ -154,12 +157,13 @@ std::optional<compare::AttributeReference> bind_attribute(const Binding& binding
     if (name.concept_name) {
         return bind_qualified(binding, scope, name);
     }
-    if (scope.attributes) {
-        if (const model::Attribute* attribute = binding.catalogue.codebook.find_attribute(name.attribute.text)) {
-            return bind_bare(binding, scope, name, *attribute);
-        }
-    }
     const auto column = std::ranges::find(scope.columns, name.attribute.text, &model::Attribute::id);
+    const model::Attribute* attribute =
+        scope.attributes ? binding.catalogue.codebook.find_attribute(name.attribute.text) : nullptr;
+    // An attribute of other concepts does not hide a column of the same name.
+    if (attribute != nullptr && (column == scope.columns.end() || belongs(scope, attribute->id))) {
+        return bind_bare(binding, scope, name, *attribute);
+    }
     if (column != scope.columns.end()) {
         return compare::AttributeReference{row_columns, *column};
     }

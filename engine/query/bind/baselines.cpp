@@ -15,19 +15,6 @@
 namespace lacuna::query {
 namespace {
 
-using compare::Expression;
-
-/// Takes the names that a set can have out of the bound tree: they served to check what is written, and judging copies
-/// its references for each part of each demand in each jurisdiction.
-void drop_checked_names(Expression& expression) {
-    if (expression.type == Type::set) {
-        expression.reference.attribute.choices = {};
-    }
-    for (Expression& operand : expression.operands) {
-        drop_checked_names(operand);
-    }
-}
-
 /// Each part joined by AND is judged for itself.
 std::vector<const grammar::Expression*> parts_of(const grammar::Expression& whole) {
     std::vector<const grammar::Expression*> parts;
@@ -52,55 +39,68 @@ std::optional<compare::BoundDemand> bind_demand(const Binding& binding, const st
     bound.id = id;
     for (const grammar::Expression* part : parts_of(require)) {
         if (auto expression = bind_truth(binding, scope, *part)) {
-            drop_checked_names(*expression);
             bound.parts.push_back(*std::move(expression));
         }
     }
     if (applies_when != nullptr) {
         bound.applies_when = bind_truth(binding, scope, *applies_when);
     }
+    std::vector<const compare::Expression*> parts;
+    for (const compare::Expression& part : bound.parts) {
+        parts.push_back(&part);
+    }
+    bound.text = compare::conjunction(parts);
     return binding.diagnostics.size() == before ? std::optional{std::move(bound)} : std::nullopt;
 }
 
-/// A demand of the collection, with diagnostics of its own: their places lie in the baseline's text.
+/// The expressions of demands on one concept, with diagnostics of their own: their places lie in the baseline's text.
 class DemandBinder {
 public:
-    DemandBinder(const Binding& binding, const model::Demand& demand)
-        : environment_{binding.environment.today, std::nullopt, {}, nullptr, nullptr},
-          inner_{environment_, binding.catalogue, diagnostics_},
-          demand_(demand),
-          legal_concept_(binding.catalogue.codebook.find_concept(demand.concept_id)) {}
+    DemandBinder(const model::Catalogue& catalogue, const Date& today, std::string_view concept_id)
+        : inner_{environment_, catalogue, diagnostics_},
+          concept_id_(concept_id),
+          legal_concept_(catalogue.codebook.find_concept(concept_id)) {
+        environment_.today = today;
+        environment_.takes_parameters = false;
+    }
 
-    std::optional<compare::BoundDemand> bind() {
+    std::optional<compare::BoundDemand> bind(const model::Demand& demand) {
         if (legal_concept_ == nullptr) {
-            inner_.report("unknown-concept", {}, fmt::format("there is no concept '{}'", demand_.concept_id));
+            inner_.report("unknown-concept", {}, fmt::format("there is no concept '{}'", concept_id_));
             return std::nullopt;
         }
-        const auto require = parse(demand_.require);
+        const auto require = parse(demand.require);
         const auto applies_when =
-            demand_.applies_when.empty() ? std::optional<grammar::Expression>{} : parse(demand_.applies_when);
+            demand.applies_when.empty() ? std::optional<grammar::Expression>{} : parse(demand.applies_when);
         if (!require) {
             return std::nullopt;
         }
-        auto bound =
-            bind_demand(inner_, demand_.id, *legal_concept_, *require, applies_when ? &*applies_when : nullptr);
+        auto bound = bind_demand(inner_, demand.id, *legal_concept_, *require, applies_when ? &*applies_when : nullptr);
         return diagnostics_.empty() ? std::move(bound) : std::nullopt;
     }
 
     [[nodiscard]] const model::Concept* legal_concept() const { return legal_concept_; }
-    [[nodiscard]] std::string first_mistake() const { return diagnostics_.front().message; }
+    [[nodiscard]] const std::vector<grammar::Diagnostic>& mistakes() const { return diagnostics_; }
+
+    /// One expression alone; its mistakes are all that is wanted.
+    void check(std::string_view text) {
+        const auto written = parse(text);
+        if (written && legal_concept_ != nullptr) {
+            static_cast<void>(bind_demand(inner_, {}, *legal_concept_, *written, nullptr));
+        }
+    }
 
 private:
-    std::optional<grammar::Expression> parse(const std::string& text) {
+    std::optional<grammar::Expression> parse(std::string_view text) {
         grammar::ParsedExpression parsed = grammar::parse_expression(text);
         std::ranges::move(parsed.diagnostics, std::back_inserter(diagnostics_));
         return parsed.is_valid() ? std::optional{std::move(parsed.expression)} : std::nullopt;
     }
 
-    Environment environment_;  ///< a baseline knows no parameters and no definitions
+    Environment environment_;
     std::vector<grammar::Diagnostic> diagnostics_;
     Binding inner_;
-    const model::Demand& demand_;
+    std::string_view concept_id_;
     const model::Concept* legal_concept_;
 };
 
@@ -137,12 +137,12 @@ std::shared_ptr<const BoundBaseline> bind_whole(const Binding& binding, const mo
     bound->baseline = &baseline;
     bool is_whole = true;
     for (const model::Demand& demand : baseline.demands) {
-        DemandBinder binder(binding, demand);
-        auto expressions = binder.bind();
+        DemandBinder binder(binding.catalogue, binding.environment.today, demand.concept_id);
+        auto expressions = binder.bind(demand);
         if (!expressions) {
             binding.report("broken-demand", span,
                            fmt::format("the demand '{}' of the baseline '{}' cannot be read: {}", demand.id,
-                                       baseline.id, binder.first_mistake()),
+                                       baseline.id, binder.mistakes().front().message),
                            {}, {"the mistake is in the collection; `lacuna check` shows its place"});
             is_whole = false;
             continue;
@@ -205,6 +205,13 @@ std::shared_ptr<const BoundBaseline> bind_defined_baseline(const Binding& bindin
     }
     bound->defined = std::move(baseline);
     return concepts.empty() ? bound : restricted(*bound, concepts);
+}
+
+std::vector<grammar::Diagnostic> mistakes_in_demand(const model::Catalogue& catalogue, std::string_view concept_id,
+                                                    std::string_view expression) {
+    DemandBinder binder(catalogue, Date{}, concept_id);
+    binder.check(expression);
+    return binder.mistakes();
 }
 
 }  // namespace lacuna::query

@@ -4,6 +4,8 @@
 #include "query/bind/environment.hpp"
 
 #include <memory>
+#include <string_view>
+#include <vector>
 
 namespace lacuna::query {
 
@@ -18,5 +20,11 @@ namespace lacuna::query {
 [[nodiscard]] std::shared_ptr<const BoundBaseline> bind_defined_baseline(
     const Binding& binding, const grammar::DefineBaseline& definition,
     const std::vector<const model::Concept*>& concepts = {});
+
+/// What is wrong with an expression of a demand on the concept, which must be in the catalogue's codebook: syntax, names
+/// and types. Spans lie in the expression. Pure.
+[[nodiscard]] std::vector<grammar::Diagnostic> mistakes_in_demand(const model::Catalogue& catalogue,
+                                                                  std::string_view concept_id,
+                                                                  std::string_view expression);
 
 }  // namespace lacuna::query

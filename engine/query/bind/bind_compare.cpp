@@ -52,7 +52,7 @@ void StatementBinder::bind_compare(const grammar::Compare& compare) {
     }
     bind_across();
     bind_compared_attributes(compare, scope);
-    auto yardstick = bind_yardstick(binding_, clauses_.against, bound_.concepts);
+    auto yardstick = bind_yardstick(binding_, clauses_.against, bound_.concepts, name(bound_.verb));
     if (yardstick) {
         bound_.yardstick = *std::move(yardstick);
     }
@@ -78,7 +78,9 @@ void StatementBinder::bind_gaps() {
         bound_.concepts.clear();
     }
     bind_across();
-    auto yardstick = bind_gaps_baseline(binding_, clauses_.against, bound_.concepts, {span_.begin, span_.begin + 4});
+    bind_keys();
+    auto yardstick = bind_baseline_yardstick(binding_, clauses_.against, bound_.concepts, name(bound_.verb),
+                                             {span_.begin, span_.begin + 4});
     Scope scope;
     scope.columns = as_scope(gap_condition_columns());
     if (yardstick) {

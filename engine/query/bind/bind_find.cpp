@@ -30,6 +30,12 @@ void StatementBinder::bind_show(const grammar::Show& show) {
 void StatementBinder::bind_provisions() {
     const bool concepts_known = bind_concepts_clause();
     bind_across();
+    bind_period(false);
+    if (clauses_.period && clauses_.as_of) {
+        binding_.report("conflicting-clauses", clauses_.as_of->span,
+                        "AS OF asks for one date, and FROM … TO for all versions of a time: one of the two", {},
+                        {"`SHOW … valid_from, valid_to` tells when each version was in force"});
+    }
     bound_.columns = provision_columns();
     Scope scope;
     scope.concepts = bound_.concepts;
@@ -43,6 +49,7 @@ void StatementBinder::bind_provisions() {
 }
 
 void StatementBinder::bind_jurisdictions() {
+    refuse_period(grammar::Subject::jurisdictions);
     const bool concepts_known = bind_concepts_clause();
     bind_across();
     bound_.columns = listing_columns(grammar::Subject::jurisdictions);
@@ -62,6 +69,7 @@ void StatementBinder::bind_jurisdictions() {
 }
 
 void StatementBinder::bind_listing(grammar::Subject subject) {
+    refuse_period(subject);
     using grammar::Subject;
     const bool takes_concepts =
         subject == Subject::concepts || subject == Subject::attributes || subject == Subject::coverage;

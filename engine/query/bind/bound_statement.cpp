@@ -32,6 +32,23 @@ const char* name(Verb verb) {
     return "DESCRIBE";
 }
 
+namespace {
+
+bool asks_row_columns(const compare::Expression& expression) {
+    return (expression.operation == compare::Expression::Operation::attribute &&
+            expression.reference.concept_id == row_columns) ||
+           std::ranges::any_of(expression.operands, [](const auto& operand) { return asks_row_columns(operand); });
+}
+
+}  // namespace
+
+bool asks_row_columns(const BoundStatement& statement) {
+    return (statement.where && asks_row_columns(*statement.where)) ||
+           std::ranges::any_of(statement.measures, [](const Measure& measure) {
+               return measure.argument && asks_row_columns(*measure.argument);
+           });
+}
+
 void collect_concepts(const compare::Expression& expression, std::vector<std::string>& concepts) {
     if (expression.operation == compare::Expression::Operation::attribute) {
         const std::string& concept_id = expression.reference.concept_id;

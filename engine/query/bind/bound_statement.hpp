@@ -114,8 +114,24 @@ struct Measure {
     std::string text;  ///< canonical form
 };
 
-/// What SUMMARISE groups by.
+/// What SUMMARISE and GAPS group by.
 enum class Key : std::uint8_t { concept_id, jurisdiction, group };
+[[nodiscard]] Column key_column(Key key);
+
+/// The nationals or the residents of one of some jurisdictions.
+struct Persons {
+    bool resident = false;
+    std::vector<Asked> states;
+};
+
+/// Of FORUM: where, by whom and against whom. The states that are asked are the statement's territory.
+struct Conduct {
+    const model::ForumRoles* roles = nullptr;
+    bool online = false;
+    std::vector<Asked> places;
+    std::optional<Persons> offender;  ///< none: the offender's ties are no ground
+    std::optional<Persons> victim;    ///< none: nor are the victim's
+};
 
 struct BoundStatement {
     std::shared_ptr<const model::Catalogue> catalogue;
@@ -137,14 +153,19 @@ struct BoundStatement {
     std::size_t offset = 0;
     bool differences_only = false;
     std::vector<Side> sides;             ///< of DIFF: two
+    bool compares_recordings = false;    ///< of CHANGES with AS KNOWN ON: corrections since then are told too
     std::optional<Period> period;        ///< of CHANGES, TREND and FIND
     std::vector<Territory> territories;  ///< of TREND: ACROSS on each day of the period
     std::vector<Measure> measures;       ///< of TREND and SUMMARISE
-    std::vector<Key> keys;               ///< of SUMMARISE
+    std::vector<Key> keys;               ///< of SUMMARISE and GAPS
+    std::optional<Conduct> conduct;      ///< of FORUM
     Extras extras;
 };
 
 /// The ids of all concepts that an expression reads by name; an empty one stands for the row's concept.
 void collect_concepts(const compare::Expression& expression, std::vector<std::string>& concepts);
+
+/// Whether WHERE or a measure asks a column of the row.
+[[nodiscard]] bool asks_row_columns(const BoundStatement& statement);
 
 }  // namespace lacuna::query

@@ -8,8 +8,20 @@ OutputColumn column(const char* name, const char* label, Type type = Type::text,
     return {{name, label, type}, std::move(choices)};
 }
 
+OutputColumn that_may_be_blank(OutputColumn column) {
+    column.column.may_be_blank = true;
+    return column;
+}
+
 const std::vector<std::string>& verdicts() {
     static const std::vector<std::string> names{"met", "below", "absent", "unknown", "not_applicable"};
+    return names;
+}
+
+/// In the order in which they sort: from less law to more, then what has no order.
+const std::vector<std::string>& difference_names() {
+    static const std::vector<std::string> names{"missing",  "weaker",     "narrower",  "equal",        "wider",
+                                                "stricter", "additional", "different", "incomparable", "undecided"};
     return names;
 }
 
@@ -19,7 +31,7 @@ std::vector<OutputColumn> provision_columns() {
     return {column("jurisdiction", "Jurisdiction"),
             column("concept", "Concept"),
             column("valid_from", "In force from", Type::date),
-            column("valid_to", "In force until", Type::date),
+            that_may_be_blank(column("valid_to", "In force until", Type::date)),
             column("status", "Status", Type::choice, {"present", "absent", "unknown"}),
             column("summary", "Summary"),
             column("citation", "Citation"),
@@ -52,7 +64,7 @@ std::vector<OutputColumn> gap_columns(bool composites) {
     columns.push_back(column("verdict", "Verdict", Type::choice, verdicts()));
     columns.push_back(column("required", "Required"));
     columns.push_back(column("found", "Found"));
-    columns.push_back(column("shortfall", "Shortfall"));
+    columns.push_back(that_may_be_blank(column("shortfall", "Shortfall")));
     columns.push_back(column("law", "Law"));
     columns.push_back(column("baseline", "Demanded by"));
     return columns;
@@ -65,6 +77,73 @@ std::vector<OutputColumn> gap_condition_columns() {
             column("label", "What is demanded"),
             column("concept", "Concept"),
             column("verdict", "Verdict", Type::choice, verdicts())};
+}
+
+std::vector<OutputColumn> verdict_columns() {
+    return {column("jurisdiction", "Jurisdiction"),
+            column("demand", "Demand"),
+            column("concept", "Concept"),
+            column("verdict", "Verdict", Type::choice, verdicts()),
+            column("meets", "Meets", Type::boolean),
+            column("fails", "Fails", Type::boolean),
+            column("undecided", "Undecided", Type::boolean)};
+}
+
+std::vector<OutputColumn> difference_columns(const Side& left, const Side& right) {
+    const bool same = left.asked.jurisdiction == right.asked.jurisdiction;
+    const auto label = [&](const Side& side) {
+        return side.asked.jurisdiction->code +
+               (same || left.as_of != right.as_of ? " on " + side.as_of.to_string() : std::string{});
+    };
+    std::vector<OutputColumn> columns{column("concept", "Concept"),
+                                      column("attribute", "Attribute"),
+                                      column("left", "Left"),
+                                      column("right", "Right"),
+                                      column("difference", "Second against first", Type::choice, difference_names()),
+                                      column("size", "By how much")};
+    columns[2].column.label = label(left);
+    columns[3].column.label = label(right);
+    columns.back().column.may_be_blank = true;
+    return columns;
+}
+
+std::vector<OutputColumn> change_columns() {
+    std::vector<OutputColumn> columns{
+        column("date", "Date", Type::date),
+        column("jurisdiction", "Jurisdiction"),
+        column("concept", "Concept"),
+        column("kind", "Kind", Type::choice, {"amendment", "correction", "recorded_later", "withdrawn"}),
+        column("attribute", "Attribute"),
+        column("before", "Before"),
+        column("after", "After"),
+        column("difference", "Direction", Type::choice, difference_names()),
+        column("amended_by", "Amended by"),
+        column("recorded", "Recorded", Type::date)};
+    for (OutputColumn& one : columns) {
+        one.column.may_be_blank = one.column.name == "difference" || one.column.name == "amended_by";
+    }
+    return columns;
+}
+
+std::vector<OutputColumn> demand_rank_columns() {
+    return {column("rank", "Rank", Type::number),       column("jurisdiction", "Jurisdiction"),
+            column("met", "met", Type::number),         column("below", "below", Type::number),
+            column("absent", "absent", Type::number),   column("unknown", "unknown", Type::number),
+            column("decided", "decided", Type::number), column("share_met", "met in %", Type::number)};
+}
+
+std::vector<OutputColumn> difference_rank_columns() {
+    return {column("rank", "Rank", Type::number),
+            column("jurisdiction", "Jurisdiction"),
+            column("equal", "equal", Type::number),
+            column("stricter", "stricter", Type::number),
+            column("weaker", "weaker", Type::number),
+            column("wider", "wider", Type::number),
+            column("narrower", "narrower", Type::number),
+            column("other", "otherwise different", Type::number),
+            column("undecided", "undecided", Type::number),
+            column("decided", "decided", Type::number),
+            column("share_different", "different in %", Type::number)};
 }
 
 std::vector<OutputColumn> listing_columns(grammar::Subject subject) {

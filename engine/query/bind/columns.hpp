@@ -16,6 +16,12 @@ inline constexpr std::size_t default_provision_columns = 7;
 [[nodiscard]] std::vector<OutputColumn> listing_columns(grammar::Subject subject);
 
 /// "csam.possession:penalty.max", or the attribute alone where the concept is the row's.
+/// What TREND AGAINST a baseline can ask of a demand in a jurisdiction.
+[[nodiscard]] std::vector<OutputColumn> verdict_columns();
+[[nodiscard]] std::vector<OutputColumn> difference_columns(const Side& left, const Side& right);
+[[nodiscard]] std::vector<OutputColumn> change_columns();
+[[nodiscard]] std::vector<OutputColumn> demand_rank_columns();
+[[nodiscard]] std::vector<OutputColumn> difference_rank_columns();
 [[nodiscard]] OutputColumn attribute_column(const compare::AttributeReference& reference);
 
 /// The subject's own word: "provisions".

@@ -13,8 +13,9 @@ namespace {
 /// The law is not asked.
 class NoFacts : public compare::Facts {
 public:
-    [[nodiscard]] model::Value value(const compare::AttributeReference& /*reference*/) const override {
-        return model::Value::unknown();
+    [[nodiscard]] const model::Value& value(const compare::AttributeReference& /*reference*/) const override {
+        static const model::Value unknown;
+        return unknown;
     }
     [[nodiscard]] bool is_provision_absent(std::string_view /*concept_id*/) const override { return false; }
 };

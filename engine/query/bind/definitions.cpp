@@ -157,11 +157,11 @@ std::optional<FoundName> find_name(const Binding& binding, std::string_view name
 
 std::vector<std::string> defined_names(const Binding& binding, bool jurisdictions) {
     std::vector<std::string> names;
-    if (binding.environment.definitions != nullptr) {
-        for (const NamedValue& named : binding.environment.definitions->names) {
-            if (std::holds_alternative<grammar::AcrossClause>(named.value) == jurisdictions) {
-                names.push_back(named.name);
-            }
+    const Definitions* definitions = binding.environment.definitions;
+    for (std::size_t at = 0; definitions != nullptr && at < std::min(definitions->names.size(), binding.visible);
+         ++at) {
+        if (std::holds_alternative<grammar::AcrossClause>(definitions->names[at].value) == jurisdictions) {
+            names.push_back(definitions->names[at].name);
         }
     }
     return names;

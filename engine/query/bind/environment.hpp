@@ -24,6 +24,7 @@ struct Environment {
     Date today;
     std::optional<Date> as_of;                      ///< for statements without AS OF; none: today
     std::map<std::string, std::string> parameters;  ///< as given: literals of the language, or bare names
+    bool takes_parameters = true;                   ///< false in a baseline: nobody could give any
     BaselineCache* baselines = nullptr;             ///< may be null: baselines are then bound for each statement
     const Definitions* definitions = nullptr;       ///< of the script so far; may be null: there are none
 };

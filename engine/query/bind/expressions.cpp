@@ -18,7 +18,8 @@ using compare::Expression;
 using Operation = Expression::Operation;
 using Bound = std::optional<Expression>;
 
-constexpr std::array<std::string_view, 7> aggregates{"count", "min", "max", "median", "mean", "share", "rank"};
+constexpr std::array<std::string_view, 9> aggregates{"count", "min",  "max",   "median", "mean",
+                                                     "mode",  "rank", "share", "spread"};
 
 const grammar::AttributeName* as_bare_name(const grammar::Expression& written) {
     const auto* name = std::get_if<grammar::AttributeName>(&written.node);
@@ -415,6 +416,9 @@ private:
     void report_mismatch(const grammar::Expression& odd, Type odd_type, const grammar::Expression& even, Type even_type,
                          std::string suggestion) {
         const bool unlike_choices = odd_type == Type::choice && even_type == Type::choice;
+        if (suggestion.empty() && !unlike_choices) {
+            suggestion = fmt::format("compare `{}` with {}", grammar::print(even), described(even_type));
+        }
         binding_.report("type-mismatch", odd.span,
                         unlike_choices
                             ? fmt::format("`{}` and `{}` choose from different lists of names", grammar::print(even),
@@ -469,7 +473,10 @@ private:
         }
         std::vector<Expression> operands{*value};
         for (const grammar::Expression& member : set->members) {
-            Bound bound = bind(member, hint_from(*value));
+            const auto* name = value->type == Type::text ? as_bare_name(member) : nullptr;
+            Bound bound = name != nullptr && takes_its_type(member)
+                              ? literal_expression(Type::text, name->attribute.text)
+                              : bind(member, hint_from(*value));
             if (bound && !comparable(*value, *bound)) {
                 report_mismatch(member, bound->type, *binary.left, value->type, suggested_literal(member, value->type));
             } else if (bound) {

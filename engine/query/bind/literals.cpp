@@ -18,7 +18,7 @@ std::optional<std::int64_t> whole_number(std::string_view digits) {
     return error == std::errc{} && end == digits.data() + digits.size() ? std::optional{value} : std::nullopt;
 }
 
-Expression number(const grammar::NumberLiteral& literal, const Hint& hint) {
+std::optional<Expression> number(const Binding& binding, const grammar::NumberLiteral& literal, const Hint& hint) {
     if (hint.type == Type::date) {
         if (const auto year = year_of_digits(literal.digits)) {
             return literal_expression(Type::date, *year);
@@ -28,7 +28,13 @@ Expression number(const grammar::NumberLiteral& literal, const Hint& hint) {
         return literal_expression(hint.type == Type::age ? Type::age : Type::number, *whole);
     }
     double value = 0;
-    std::from_chars(literal.digits.data(), literal.digits.data() + literal.digits.size(), value);
+    const auto [end, error] =
+        std::from_chars(literal.digits.data(), literal.digits.data() + literal.digits.size(), value);
+    if (error != std::errc{}) {
+        binding.report("number-too-large", literal.span,
+                       fmt::format("a number of {} digits is beyond all reckoning", literal.digits.size()));
+        return std::nullopt;
+    }
     return literal_expression(Type::number, value);
 }
 
@@ -111,7 +117,7 @@ std::optional<Expression> bind_choice(const Binding& binding, std::string_view n
 std::optional<Expression> bind_literal(const Binding& binding, const grammar::Expression& expression,
                                        const Hint& hint) {
     if (const auto* literal = std::get_if<grammar::NumberLiteral>(&expression.node)) {
-        return number(*literal, hint);
+        return number(binding, *literal, hint);
     }
     if (const auto* literal = std::get_if<grammar::DurationLiteral>(&expression.node)) {
         return duration(binding, *literal);

@@ -15,10 +15,14 @@
 namespace lacuna::query {
 namespace {
 
+/// Told once, at the declaration or else at the first use.
 void report_wrong_type(const Binding& binding, const grammar::Parameter& parameter, std::string_view found,
                        std::string_view expected) {
-    binding.report("wrong-parameter-type", parameter.span,
-                   fmt::format("the parameter ${} is '{}', and {} is needed here", parameter.name, found, expected));
+    std::string message =
+        fmt::format("the parameter ${} is '{}', and {} is needed here", parameter.name, found, expected);
+    if (std::ranges::find(binding.diagnostics, message, &grammar::Diagnostic::message) == binding.diagnostics.end()) {
+        binding.report("wrong-parameter-type", parameter.span, std::move(message));
+    }
 }
 
 std::optional<Date> date_of(const Binding& binding, const grammar::DateLiteral& literal) {
@@ -94,6 +98,12 @@ std::optional<Date> date_of_name(const Binding& binding, const grammar::Name& na
 
 std::optional<ParameterValue> find_parameter(const Binding& binding, const grammar::Parameter& parameter) {
     const auto& given = binding.environment.parameters;
+    if (!binding.environment.takes_parameters) {
+        binding.report("parameter-in-baseline", parameter.span,
+                       fmt::format("nobody can give a value to the parameter ${} here", parameter.name),
+                       "write the value itself");
+        return std::nullopt;
+    }
     if (const auto found = given.find(parameter.name); found != given.end()) {
         return given_value(found->second);
     }
@@ -276,6 +286,22 @@ std::optional<Duration> bind_step(const Binding& binding, const grammar::Duratio
         return std::nullopt;
     }
     return step;
+}
+
+std::optional<Date> step_from(const Date& day, const Duration& step, int count) {
+    const std::int64_t months = std::int64_t{step.years()} * 12 + step.months();
+    const std::int64_t month = std::int64_t{day.year()} * 12 + (day.month() - 1) + months * count;
+    const std::int64_t year = month / 12;
+    if (year < 1 || year > 9999) {
+        return std::nullopt;
+    }
+    for (int of_month = day.day(); of_month > 27; --of_month) {
+        if (auto date = Date::make(static_cast<int>(year), static_cast<int>(month % 12) + 1, of_month)) {
+            return Date::from_day_number(date->earliest() + step.days() * count);
+        }
+    }
+    const auto date = Date::make(static_cast<int>(year), static_cast<int>(month % 12) + 1, day.day());
+    return date ? std::optional{Date::from_day_number(date->earliest() + step.days() * count)} : std::nullopt;
 }
 
 std::optional<std::size_t> bind_count(const Binding& binding, const grammar::CountOperand& operand) {

@@ -38,6 +38,9 @@ void check_parameter(const Binding& binding, const grammar::DeclareParameter& de
 [[nodiscard]] std::optional<Duration> bind_step(const Binding& binding, const grammar::DurationOperand& operand,
                                                 grammar::Span place);
 
+/// `count` steps behind a day; nothing where that leads beyond the calendar. The end of a month stays its end.
+[[nodiscard]] std::optional<Date> step_from(const Date& day, const Duration& step, int count);
+
 /// The count of LIMIT or OFFSET; nothing after a diagnostic.
 [[nodiscard]] std::optional<std::size_t> bind_count(const Binding& binding, const grammar::CountOperand& operand);
 

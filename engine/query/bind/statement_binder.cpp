@@ -121,6 +121,10 @@ void StatementBinder::bind_tail(const Scope* attributes, std::size_t default_col
     bind_extras();
 }
 
+void StatementBinder::refuse_period(grammar::Subject subject) {
+    refuse(clauses_.period.has_value(), clauses_.period ? clauses_.period->span : span_, "FROM … TO", subject);
+}
+
 void StatementBinder::refuse(bool is_there, grammar::Span span, const char* clause, grammar::Subject subject) {
     if (is_there) {
         binding_.report("clause-without-use", span,

@@ -35,10 +35,24 @@ private:
     void bind_limit();
     void bind_extras();
     void bind_tail(const Scope* attributes, std::size_t default_columns);
+    void bind_offences();
+    void bind_committed();
+    std::optional<Persons> bind_persons(const std::optional<grammar::Persons>& persons, const char* clause,
+                                        const std::string& residence, const char* role);
+    std::vector<Asked> bind_places(const grammar::Places& places, const char* clause);
+    void add_states(const std::vector<Asked>& states);
     void bind_listing(grammar::Subject subject);
+    /// FROM … TO …; with the days at which TREND looks.
+    void bind_period(bool with_days);
+    /// ACROSS on each day of the period: groups change their members.
+    void bind_territories();
+    void bind_measures(const std::vector<grammar::Expression>& written, const Scope& scope);
+    void bind_keys();
+    std::optional<Side> bind_side(const grammar::JurisdictionName& name, const Date& as_of);
     void bind_provisions();
     void bind_jurisdictions();
     void bind_compared_attributes(const grammar::Compare& compare, const Scope& scope);
+    void refuse_period(grammar::Subject subject);
     void refuse(bool is_there, grammar::Span span, const char* clause, grammar::Subject subject);
     /// The column of that name, added where it is an attribute and the scope is given.
     std::optional<std::size_t> column_of(const grammar::AttributeName& name, const Scope* attributes);

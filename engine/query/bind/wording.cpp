@@ -26,6 +26,14 @@ std::string listed(std::span<const std::string> names, std::size_t most) {
     return cut ? text + " and " + std::to_string(names.size() - shown) + " more" : text;
 }
 
+std::string grouped(std::size_t number) {
+    std::string text = std::to_string(number);
+    for (std::size_t at = text.size(); at > 3; at -= 3) {
+        text.insert(at - 3, ",");
+    }
+    return text;
+}
+
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
     std::string text = std::to_string(count) + " ";
     if (count == 1 || plural.empty()) {

@@ -13,6 +13,9 @@ namespace lacuna::query {
 /// "a, b and c"; with more than `most` names "a, b and 7 more".
 [[nodiscard]] std::string listed(std::span<const std::string> names, std::size_t most = 12);
 
+/// "1,521"
+[[nodiscard]] std::string grouped(std::size_t number);
+
 /// "1 value", "3 values"; the plural is the singular with an s unless given.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view singular, std::string_view plural = {});
 

@@ -133,7 +133,7 @@ std::string_view name(Statistic statistic) {
 }
 
 std::optional<Yardstick> bind_yardstick(const Binding& binding, const std::optional<grammar::AgainstClause>& clause,
-                                        const std::vector<const model::Concept*>& concepts) {
+                                        const std::vector<const model::Concept*>& concepts, std::string_view verb) {
     if (!clause) {
         return Yardstick{};
     }
@@ -156,7 +156,7 @@ std::optional<Yardstick> bind_yardstick(const Binding& binding, const std::optio
         known_baselines(binding));
     if (const std::string_view kind = other_kind(binding.catalogue, written->text); !kind.empty()) {
         binding.report("wrong-yardstick", written->span,
-                       fmt::format("'{}' is {}, and COMPARE needs one yardstick", written->text, kind),
+                       fmt::format("'{}' is {}, and {} needs one yardstick", written->text, kind, verb),
                        baseline_of_instrument(binding.catalogue, written->text), {note});
         return std::nullopt;
     }
@@ -171,12 +171,14 @@ std::optional<Yardstick> bind_yardstick(const Binding& binding, const std::optio
     return std::nullopt;
 }
 
-std::optional<Yardstick> bind_gaps_baseline(const Binding& binding, const std::optional<grammar::AgainstClause>& clause,
-                                            const std::vector<const model::Concept*>& concepts, grammar::Span place) {
+std::optional<Yardstick> bind_baseline_yardstick(const Binding& binding,
+                                                 const std::optional<grammar::AgainstClause>& clause,
+                                                 const std::vector<const model::Concept*>& concepts,
+                                                 std::string_view verb, grammar::Span place) {
     const std::string known = known_baselines(binding);
     if (!clause) {
-        binding.report("missing-clause", place, "GAPS needs AGAINST and the baseline whose demands are asked for", {},
-                       {known});
+        binding.report("missing-clause", place,
+                       fmt::format("{} needs AGAINST and the baseline whose demands are asked for", verb), {}, {known});
         return std::nullopt;
     }
     const auto written = written_yardstick(binding, *clause);
@@ -196,7 +198,7 @@ std::optional<Yardstick> bind_gaps_baseline(const Binding& binding, const std::o
             notes.push_back(fmt::format("`COMPARE … AGAINST {}` shows how the others differ from it", written->text));
         }
         binding.report("wrong-yardstick", written->span,
-                       fmt::format("'{}' is {}, and GAPS needs a baseline", written->text, kind),
+                       fmt::format("'{}' is {}, and {} needs a baseline", written->text, kind, verb),
                        baseline_of_instrument(binding.catalogue, written->text), std::move(notes));
         return std::nullopt;
     }

@@ -6,6 +6,11 @@ namespace lacuna::query {
 
 Cell attribute_cell(Execution& execution, const RowFacts& facts, const std::string& jurisdiction,
                     const compare::AttributeReference& reference) {
+    return attribute_cell(execution, facts, jurisdiction, reference, execution.statement.as_of);
+}
+
+Cell attribute_cell(Execution& execution, const RowFacts& facts, const std::string& jurisdiction,
+                    const compare::AttributeReference& reference, const Date& date) {
     Cell cell = value_cell(facts.value(reference));
     if (cell.state == CellState::not_applicable) {
         return cell;
@@ -13,7 +18,7 @@ Cell attribute_cell(Execution& execution, const RowFacts& facts, const std::stri
     const Standing& standing = facts.standing(reference.concept_id);
     const model::Version* version = standing.version();
     if (version == nullptr) {
-        cell.note = reason_of_ignorance(standing, execution.statement.as_of);
+        cell.note = reason_of_ignorance(standing, date);
         return cell;
     }
     const model::Fact* fact = standing.fact(reference.attribute.id);

@@ -23,6 +23,19 @@ Status Budget::check_time() const {
     return error;
 }
 
+Status Budget::check_room(std::size_t count, std::string_view noun) const {
+    if (count <= bounds_.rows) {
+        return Done{};
+    }
+    Error error;
+    error.category = ErrorCategory::limit;
+    error.code = "row-limit";
+    error.message =
+        fmt::format("the statement asks for {} {}; {} is the number of rows it may have", count, noun, bounds_.rows);
+    error.advice = "ask for fewer jurisdictions or concepts, or allow more rows";
+    return error;
+}
+
 Status Budget::spend_row() {
     if (++rows_ > bounds_.rows) {
         Error error;

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 namespace lacuna::query {
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] Status spend_row();
     /// Whether there is time left and nobody has stopped the statement.
     [[nodiscard]] Status check_time() const;
+    /// Whether so many of something, each of which may become a row, are within bounds; asked before they are made.
+    [[nodiscard]] Status check_room(std::size_t count, std::string_view noun) const;
 
 private:
     Bounds bounds_;

@@ -221,7 +221,7 @@ private:
         }
         for (const Requirement& requirement : (*baseline)->requirements) {
             for (compare::PartResult& part : compare::judge(*requirement.bound, facts).parts) {
-                if (!part.subject) {
+                if (part.subject == nullptr) {
                     continue;
                 }
                 verdicts[part.subject->concept_id + ":" + part.subject->attribute.id].push_back(std::move(part));

@@ -88,7 +88,7 @@ private:
         portrait.add("ICCS", legal_concept.iccs);
         std::vector<std::string> coded;
         for (const Asked& asked : statement_.territory.asked) {
-            for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
+            for (const model::Jurisdiction* lawmaker : execution_.evidence.lawmakers(asked, legal_concept.id)) {
                 if (execution_.evidence.standing(legal_concept.id, lawmaker->code).is_coded()) {
                     coded.push_back(lawmaker->code);
                 }
@@ -153,7 +153,11 @@ private:
         portrait.add("note", jurisdiction.note);
         portrait.add("footnote", jurisdiction.footnote);
         add(portrait.take());
-        for (const model::Jurisdiction* lawmaker : with_lawmakers(catalogue_, jurisdiction).lawmakers) {
+        const Asked asked = with_lawmakers(catalogue_, jurisdiction);
+        if (asked.is_composite()) {
+            add(coded_concepts(jurisdiction));  // what binds the state and not its parts
+        }
+        for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
             add(coded_concepts(*lawmaker));
         }
         add(sources_of(jurisdiction));
@@ -243,7 +247,7 @@ private:
         Table table = table_of("memberships", "Memberships of " + group.id,
                                {{"jurisdiction", "Jurisdiction", Type::text},
                                 {"from", "From", Type::date},
-                                {"to", "Until", Type::date},
+                                {"to", "Until", Type::date, false, true},
                                 {"source", "Source", Type::text},
                                 {"note", "Note", Type::text}});
         for (const model::Membership& membership : group.members) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace lacuna::query {
 namespace {
@@ -63,12 +64,14 @@ std::string reason_of_ignorance(const Standing& standing, const Date& date) {
                        nearest->valid_to ? written_without_bound(*nearest->valid_to) : date.to_string());
 }
 
-Value Standing::value(std::string_view attribute) const {
+const Value& Standing::value(std::string_view attribute) const {
+    static const Value absent = Value::absent();
+    static const Value unknown = Value::unknown();
     if (is_absent()) {
-        return Value::absent();
+        return absent;
     }
     const model::Fact* coded = fact(attribute);
-    return coded == nullptr ? Value::unknown() : coded->value;
+    return coded == nullptr ? unknown : coded->value;
 }
 
 Result<Evidence> Evidence::read(const storage::Snapshot& snapshot, const std::vector<std::string>& concepts,
@@ -78,7 +81,9 @@ Result<Evidence> Evidence::read(const storage::Snapshot& snapshot, const std::ve
         evidence.jurisdictions_.emplace(code, evidence.jurisdictions_.size());
     }
     evidence.standings_.reserve(concepts.size() * jurisdictions.size());
-    for (const std::string& id : concepts) {
+    // In the order of their ids, as the store keeps them.
+    const std::set<std::string_view> ids(concepts.begin(), concepts.end());
+    for (const std::string_view id : ids) {
         auto provisions = snapshot.provisions(id, jurisdictions);
         if (!provisions) {
             return std::move(provisions).error().while_doing(fmt::format("reading the provisions of '{}'", id));
@@ -93,6 +98,27 @@ Result<Evidence> Evidence::read(const storage::Snapshot& snapshot, const std::ve
         }
     }
     return evidence;
+}
+
+std::span<const model::Jurisdiction* const> Evidence::lawmakers(const Asked& asked, std::string_view concept_id) const {
+    if (asked.is_composite() && standing(concept_id, asked.jurisdiction->code).is_coded()) {
+        return {&asked.jurisdiction, 1};
+    }
+    return asked.lawmakers;
+}
+
+std::size_t Evidence::coded_provisions() const {
+    return static_cast<std::size_t>(std::ranges::count_if(standings_, &Standing::is_coded));
+}
+
+Evidence Evidence::at(const Date& date) const {
+    Evidence moved = *this;
+    for (Standing& standing : moved.standings_) {
+        if (standing.provision != nullptr) {
+            standing.in_force = model::in_force_on(*standing.provision, date);
+        }
+    }
+    return moved;
 }
 
 std::size_t Evidence::place_of(std::string_view jurisdiction) const {
@@ -119,14 +145,15 @@ const Standing& RowFacts::standing(std::string_view concept_id) const {
     return is_own ? *own_ : evidence_.standing(concept_id, place_);
 }
 
-Value RowFacts::value(const compare::AttributeReference& reference) const {
+const Value& RowFacts::value(const compare::AttributeReference& reference) const {
+    static const Value not_applicable = Value::not_applicable();
     if (reference.concept_id == row_columns) {
         const auto column = columns_.find(std::string_view{reference.attribute.id});
-        return column == columns_.end() ? Value::not_applicable() : column->second;
+        return column == columns_.end() ? not_applicable : column->second;
     }
     if (reference.concept_id.empty() && concept_ != nullptr &&
         std::ranges::find(concept_->attributes, reference.attribute.id) == concept_->attributes.end()) {
-        return Value::not_applicable();
+        return not_applicable;
     }
     return standing(reference.concept_id).value(reference.attribute.id);
 }

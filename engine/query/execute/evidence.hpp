@@ -2,11 +2,13 @@
 
 #include "compare/expression.hpp"
 #include "model/catalogue.hpp"
+#include "query/bind/bound_statement.hpp"
 #include "storage/store.hpp"
 
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +30,7 @@ struct Standing {
     [[nodiscard]] const model::Fact* fact(std::string_view attribute) const {
         return version() == nullptr ? nullptr : version()->find_fact(attribute);
     }
-    [[nodiscard]] model::Value value(std::string_view attribute) const;
+    [[nodiscard]] const model::Value& value(std::string_view attribute) const;
 };
 
 /// Why nothing is known of the law on the date, in a short sentence; empty where a version is in force.
@@ -42,11 +44,22 @@ public:
                                                const std::vector<std::string>& concepts,
                                                const std::vector<std::string>& jurisdictions, const Date& date);
 
+    /// The same law on another date; what was read is shared.
+    [[nodiscard]] Evidence at(const Date& date) const;
+
     /// Of a pair that was not read: nothing coded.
     [[nodiscard]] const Standing& standing(std::string_view concept_id, std::string_view jurisdiction) const;
     /// The same by the jurisdiction's place, for whoever asks often; `nowhere` where it was not read.
     [[nodiscard]] const Standing& standing(std::string_view concept_id, std::size_t place) const;
     [[nodiscard]] std::size_t place_of(std::string_view jurisdiction) const;
+    /// Who makes the law of the jurisdiction on the concept: itself where such law is coded (a treaty binds the state,
+    /// not its parts), and otherwise its parts, where it has any.
+    [[nodiscard]] std::span<const model::Jurisdiction* const> lawmakers(const Asked& asked,
+                                                                        std::string_view concept_id) const;
+
+    /// The pairs of concept and jurisdiction that were read, and those of them that are coded.
+    [[nodiscard]] std::size_t size() const { return standings_.size(); }
+    [[nodiscard]] std::size_t coded_provisions() const;
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 private:
@@ -65,9 +78,12 @@ public:
           concept_(row_concept),
           own_(row_concept == nullptr ? nullptr : &evidence.standing(row_concept->id, place_)) {}
 
+    /// Asks the row's concept as it stands in `standing`, which must outlive this: in another version, say.
+    void set_standing(const Standing& standing) { own_ = &standing; }
+
     void set_column(std::string_view name, model::Value value) { columns_.insert_or_assign(name, std::move(value)); }
 
-    [[nodiscard]] model::Value value(const compare::AttributeReference& reference) const override;
+    [[nodiscard]] const model::Value& value(const compare::AttributeReference& reference) const override;
     [[nodiscard]] bool is_provision_absent(std::string_view concept_id) const override;
     [[nodiscard]] const Standing& standing(std::string_view concept_id) const;
 

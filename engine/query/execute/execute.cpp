@@ -1,10 +1,12 @@
 #include "query/execute/execute.hpp"
 
 #include "query/execute/execution.hpp"
+#include "query/execute/explanation.hpp"
 #include "query/execute/header.hpp"
 #include "query/execute/row_order.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace lacuna::query {
 namespace {
@@ -49,10 +51,12 @@ Status produce(Execution& execution) {
 struct StepRunner {
     const BoundStatement& statement;
     const storage::Snapshot& snapshot;
+    const storage::Snapshot& latest;
     std::span<const storage::Commit> commits;
     Budget& budget;
     Provenance& provenance;
     Evidence& evidence;
+    Evidence& latest_evidence;
     Answer& answer;
     std::size_t pinned_rows = 0;  ///< at the head of the main table, left alone by the steps behind the operator
 
@@ -64,10 +68,17 @@ struct StepRunner {
             return std::move(found).error();
         }
         evidence = *std::move(found);
+        if (statement.compares_recordings) {
+            auto known = Evidence::read(latest, read.concepts, read.jurisdictions, statement.as_of);
+            if (!known) {
+                return std::move(known).error();
+            }
+            latest_evidence = *std::move(known);
+        }
         return budget.check_time();
     }
     Status operator()(const Produce&) {
-        Execution execution{statement, evidence, provenance, budget, answer, commits};
+        Execution execution{statement, evidence, provenance, budget, answer, commits, &latest_evidence};
         auto produced = produce(execution);
         if (produced) {
             fill_coverage(execution);
@@ -111,16 +122,36 @@ struct StepRunner {
 }  // namespace
 
 Result<Answer> execute(const Plan& plan, const BoundStatement& statement, const storage::Snapshot& snapshot,
-                       std::span<const storage::Commit> commits, const Bounds& bounds) {
+                       std::span<const storage::Commit> commits, const Bounds& bounds,
+                       const storage::Snapshot* latest) {
     Budget budget(bounds);
     Answer answer = answer_header(statement, snapshot);
-    Provenance provenance(*statement.catalogue, statement.extras);
+    std::shared_ptr<const model::Catalogue> later;
+    if (statement.compares_recordings && latest != nullptr) {
+        auto catalogue = latest->catalogue();
+        if (!catalogue) {
+            return std::move(catalogue).error();
+        }
+        later = *std::move(catalogue);
+    }
+    Provenance provenance(*statement.catalogue, statement.extras, later.get());
     Evidence evidence;
-    StepRunner runner{statement, snapshot, commits, budget, provenance, evidence, answer};
-    for (const Step& step : plan.steps) {
-        if (auto done = std::visit(runner, step); !done) {
+    Evidence latest_evidence;
+    StepRunner runner{statement, snapshot,        latest == nullptr ? snapshot : *latest,
+                      commits,   budget,          provenance,
+                      evidence,  latest_evidence, answer};
+    Explanation explanation(statement, plan);
+    for (std::size_t at = 0; at < plan.steps.size(); ++at) {
+        const auto begin = std::chrono::steady_clock::now();
+        if (auto done = std::visit(runner, plan.steps[at]); !done) {
             return std::move(done).error();
         }
+        if (statement.explain) {
+            explanation.note(at, std::chrono::steady_clock::now() - begin, evidence, answer);
+        }
+    }
+    if (statement.explain) {
+        explanation.replace(answer);
     }
     finish(answer, statement, provenance);
     return answer;

@@ -41,7 +41,10 @@ std::vector<Execution::Place> Execution::places() const {
     for (const model::Concept* legal_concept : concepts) {
         std::set<const model::Jurisdiction*> seen;
         for (const Asked& asked : statement.territory.asked) {
-            for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
+            const auto lawmakers = legal_concept == nullptr
+                                       ? std::span<const model::Jurisdiction* const>{asked.lawmakers}
+                                       : evidence.lawmakers(asked, legal_concept->id);
+            for (const model::Jurisdiction* lawmaker : lawmakers) {
                 if ((asked.named || is_coded(lawmaker, legal_concept)) && seen.insert(lawmaker).second) {
                     found.push_back({&asked, lawmaker, legal_concept});
                 }

@@ -20,6 +20,7 @@ struct Execution {
     Budget& budget;
     Answer& answer;
     std::span<const storage::Commit> commits;
+    const Evidence* latest = nullptr;              ///< what the database knows by now, where a statement asks that too
     std::set<const model::Jurisdiction*> coded{};  ///< those of ACROSS with something known or absent
     std::size_t pinned_rows = 0;                   ///< at the head of the main table, neither sorted nor cut
 

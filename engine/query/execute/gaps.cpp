@@ -1,11 +1,14 @@
 #include "query/bind/wording.hpp"
 #include "query/execute/cells.hpp"
 #include "query/execute/execution.hpp"
+#include "query/execute/grouping.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 
 namespace lacuna::query {
 namespace {
@@ -25,6 +28,28 @@ struct Counts {
     [[nodiscard]] std::size_t of(Verdict verdict) const { return by_verdict[static_cast<std::size_t>(verdict)]; }
     [[nodiscard]] std::size_t decided() const { return of(Verdict::met) + of(Verdict::below) + of(Verdict::absent); }
     [[nodiscard]] std::size_t all() const { return decided() + of(Verdict::unknown) + of(Verdict::not_applicable); }
+};
+
+/// For one reason it is unknown whether the law of some meets these demands.
+struct Ignorance {
+    std::vector<std::string> lawmakers;  ///< codes
+    std::string reason;
+    std::vector<const model::Demand*> demands;
+
+    /// Where the demands stand, each place once: `Art. 7(1); Art. 9 and 3 more`.
+    [[nodiscard]] std::string pinpoints() const {
+        constexpr std::size_t most = 12;
+        std::vector<std::string> places;
+        for (const model::Demand* demand : demands) {
+            if (std::ranges::find(places, demand->pinpoint) == places.end()) {
+                places.push_back(demand->pinpoint);
+            }
+        }
+        const std::size_t shown = places.size() > most ? most - 1 : places.size();
+        std::string text =
+            fmt::format("{}", fmt::join(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(shown), "; "));
+        return shown == places.size() ? text : fmt::format("{} and {} more", text, places.size() - shown);
+    }
 };
 
 /// One demand asked of one maker of law.
@@ -54,11 +79,16 @@ public:
         }
         counts_.id = "counts";
         counts_.title = "Demands by verdict";
-        counts_.columns.push_back(column("jurisdiction", "Jurisdiction", Type::text));
+        if (statement_.keys.empty()) {
+            counts_.columns.push_back(column("jurisdiction", "Jurisdiction", Type::text));
+        }
+        for (const Key key : statement_.keys) {
+            counts_.columns.push_back(key_column(key));
+        }
         for (const char* name : {"met", "below", "absent", "unknown", "not_applicable", "demands"}) {
             counts_.columns.push_back(column(name, name, Type::number));
         }
-        counts_.columns[5].label = "not applicable";
+        counts_.columns[counts_.columns.size() - 2].label = "not applicable";
     }
 
     Status run() {
@@ -70,19 +100,27 @@ public:
                 return added;
             }
         }
+        for (const Line& line : lines_) {
+            add_line(line.key, line.counts);
+        }
+        std::optional<Table> unknown = add_unknown();
         for (Table* table : {&matrix_, &counts_, &gaps_}) {
             execution_.answer.tables.push_back(std::move(*table));
         }
         execution_.answer.main_table = 2;
+        if (unknown) {
+            execution_.answer.tables.push_back(*std::move(unknown));
+        }
         return Done{};
     }
 
 private:
     [[nodiscard]] bool is_coded(const Asked& asked) const {
-        return std::ranges::any_of(asked.lawmakers, [&](const model::Jurisdiction* lawmaker) {
-            return std::ranges::any_of(statement_.concepts, [&](const model::Concept* legal_concept) {
-                return execution_.evidence.standing(legal_concept->id, lawmaker->code).is_coded();
-            });
+        return std::ranges::any_of(statement_.concepts, [&](const model::Concept* legal_concept) {
+            return std::ranges::any_of(
+                execution_.evidence.lawmakers(asked, legal_concept->id), [&](const auto* lawmaker) {
+                    return execution_.evidence.standing(legal_concept->id, lawmaker->code).is_coded();
+                });
         });
     }
 
@@ -97,11 +135,15 @@ private:
             }
             const Verdict verdict = judge_requirement(asked, requirement, row.emplace_back());
             ++counts.of(verdict);
+            count_by_keys(asked, requirement, verdict);
             execution_.count(asked, state_of(verdict));
             execution_.answer.has_gaps = execution_.answer.has_gaps || is_failing(verdict);
         }
         matrix_.rows.push_back(std::move(row));
-        add_counts(*asked.jurisdiction, counts);
+        if (statement_.keys.empty()) {
+            add_line({asked.jurisdiction->code}, counts);
+        }
+        execution_.answer.sentences.push_back(sentence(*asked.jurisdiction, counts));
         return Done{};
     }
 
@@ -120,16 +162,41 @@ private:
         return CellState::unknown;
     }
 
+    /// What is unknown stands behind what fails. For readers a table sums it up, unless they asked for an order or a
+    /// number of rows of their own.
+    std::optional<Table> add_unknown() {
+        std::ranges::move(unknown_rows_, std::back_inserter(gaps_.rows));
+        if (unknown_.empty() || !statement_.order_by.empty() || statement_.limit) {
+            return std::nullopt;
+        }
+        gaps_.detail_rows = unknown_rows_.size();
+        join_ignorance();
+        Table table;
+        table.id = "unknown";
+        table.title = "Unknown (ORDER BY jurisdiction lists every demand)";
+        table.columns = {{"jurisdictions", "Jurisdictions", Type::text},
+                         {"reason", "Why", Type::text},
+                         {"demands", "Demands", Type::number},
+                         {"baseline", "Demanded by", Type::text}};
+        for (const Ignorance& known : unknown_) {
+            table.rows.push_back({text_cell(fmt::format("{}", fmt::join(known.lawmakers, ", "))),
+                                  text_cell(known.reason), number_cell(known.demands.size()),
+                                  text_cell(known.pinpoints())});
+        }
+        return table;
+    }
+
     /// The verdict of the whole from those of its parts, into the cell; the gaps of each part into the main table.
     Verdict judge_requirement(const Asked& asked, const Requirement& requirement, Cell& cell) {
         std::vector<Verdict> verdicts;
         std::vector<std::string> notes;
         std::vector<std::size_t> citations;
-        for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
+        for (const model::Jurisdiction* lawmaker :
+             execution_.evidence.lawmakers(asked, requirement.demand->concept_id)) {
             const RowFacts facts(execution_.evidence, lawmaker->code, requirement.legal_concept);
             const Judged judged{asked, *lawmaker, requirement, facts, compare::judge(*requirement.bound, facts)};
             verdicts.push_back(judged.result.verdict);
-            if (asked.is_composite()) {
+            if (lawmaker != asked.jurisdiction) {
                 notes.push_back(fmt::format("{} {}", lawmaker->code, compare::name(judged.result.verdict)));
             }
             const Standing& standing = facts.standing(requirement.demand->concept_id);
@@ -151,7 +218,7 @@ private:
         const Verdict verdict = judged.result.verdict;
         if (is_failing(verdict)) {
             if (judged.facts.is_provision_absent(judged.requirement.demand->concept_id)) {
-                add_whole(judged, "no such provision");
+                add_whole(judged, {});
                 return;
             }
             for (const PartResult& part : judged.result.parts) {
@@ -178,7 +245,7 @@ private:
             add_whole(judged, "whether the demand applies is unknown");
             return;
         }
-        std::vector<std::string> unknown;
+        std::vector<const compare::Expression*> unknown;
         const PartResult* only = nullptr;
         for (const PartResult& part : parts) {
             if (is_unknown(part)) {
@@ -190,9 +257,7 @@ private:
             add_part(judged, *only);
             return;
         }
-        Cell found = unknown_cell({});
-        add_row(judged, Verdict::unknown, fmt::format("{}", fmt::join(unknown, " AND ")), std::move(found),
-                nothing_cell(), nullptr);
+        add_row(judged, Verdict::unknown, compare::conjunction(unknown), unknown_cell({}), nullptr, nullptr);
     }
 
     void add_whole(const Judged& judged, const std::string& note) {
@@ -200,39 +265,80 @@ private:
         Cell found;
         found.state = verdict == Verdict::absent ? CellState::absent : CellState::unknown;
         found.note = note;
-        add_row(judged, verdict, whole_requirement(judged.requirement), std::move(found), nothing_cell(), nullptr);
-    }
-
-    static std::string whole_requirement(const Requirement& requirement) {
-        std::string text;
-        for (const compare::Expression& part : requirement.bound->parts) {
-            const bool needs_brackets =
-                part.operation == compare::Expression::Operation::logical_or && requirement.bound->parts.size() > 1;
-            text += text.empty() ? "" : " AND ";
-            text += needs_brackets ? "(" + part.text + ")" : part.text;
-        }
-        return text;
+        add_row(judged, verdict, judged.requirement.bound->text, std::move(found), nullptr, nullptr);
     }
 
     void add_part(const Judged& judged, const PartResult& part) {
         Cell found = value_cell(part.found);
         const model::Fact* fact = nullptr;
-        if (part.subject) {
+        if (part.subject != nullptr) {
             const Standing& standing = judged.facts.standing(part.subject->concept_id);
             fact = standing.fact(part.subject->attribute.id);
             found.note = fact != nullptr ? fact->note : reason_of_ignorance(standing, statement_.as_of);
             found.from_general_part = fact != nullptr && fact->from_general_part;
         }
-        Cell shortfall = nothing_cell();
-        if (part.shortfall) {
-            shortfall = value_cell(Value::known(*part.shortfall));
+        const Scalar* shortfall = part.shortfall ? &*part.shortfall : nullptr;
+        add_row(judged, part.verdict, part.required->text, std::move(found), shortfall, &part);
+    }
+
+    /// By how much the law falls short: by everything where it has no such rule.
+    static Cell shortfall_cell(Verdict verdict, const Scalar* size) {
+        if (size != nullptr) {
+            return value_cell(Value::known(*size));
         }
-        add_row(judged, part.verdict, part.required, std::move(found), std::move(shortfall), &part);
+        switch (verdict) {
+            case Verdict::absent:
+                return text_cell("all of it");
+            case Verdict::unknown:
+                return unknown_cell({});
+            default:
+                return nothing_cell();
+        }
+    }
+
+    Cell demand_cell(const model::Demand& demand) {
+        Cell cell = text_cell(demand.pinpoint);
+        cell.citations.push_back(execution_.provenance.cite(*baseline_.baseline, demand));
+        return cell;
+    }
+
+    /// Notes the demand for the table that sums up what is unknown, by lawmaker and reason.
+    void note_unknown(const Judged& judged) {
+        const model::Demand& demand = *judged.requirement.demand;
+        std::string reason = reason_of_ignorance(judged.facts.standing(demand.concept_id), statement_.as_of);
+        if (reason.empty()) {
+            const bool may_not_apply = std::ranges::find(judged.result.parts, Verdict::unknown, &PartResult::verdict) ==
+                                       judged.result.parts.end();
+            reason = may_not_apply ? "whether the demand applies is unknown" : "some of its values are not coded";
+        }
+        auto known = std::ranges::find_if(unknown_, [&](const Ignorance& candidate) {
+            return candidate.lawmakers.front() == judged.lawmaker.code && candidate.reason == reason;
+        });
+        if (known == unknown_.end()) {
+            known = unknown_.insert(unknown_.end(), Ignorance{{judged.lawmaker.code}, std::move(reason), {}});
+        }
+        known->demands.push_back(&demand);
+    }
+
+    /// Puts together those of whom the same is unknown for the same reason.
+    void join_ignorance() {
+        std::vector<Ignorance> joined;
+        for (Ignorance& next : unknown_) {
+            const auto same = std::ranges::find_if(joined, [&](const Ignorance& known) {
+                return known.reason == next.reason && known.demands == next.demands;
+            });
+            if (same == joined.end()) {
+                joined.push_back(std::move(next));
+            } else {
+                same->lawmakers.push_back(next.lawmakers.front());
+            }
+        }
+        unknown_ = std::move(joined);
     }
 
     /// The cell that names the law, with its citations; unknown where no version is in force.
     Cell law_cell(const Judged& judged, const PartResult* part) {
-        const bool has_subject = part != nullptr && part->subject;
+        const bool has_subject = part != nullptr && part->subject != nullptr;
         const Standing& standing =
             judged.facts.standing(has_subject ? part->subject->concept_id : judged.requirement.demand->concept_id);
         if (standing.version() == nullptr) {
@@ -246,17 +352,21 @@ private:
         return cell;
     }
 
-    void add_row(const Judged& judged, Verdict verdict, const std::string& required, Cell found, Cell shortfall,
-                 const PartResult* part) {
+    void add_row(const Judged& judged, Verdict verdict, const std::string& required, Cell found,
+                 const Scalar* shortfall, const PartResult* part) {
         if (!is_kept(judged, verdict)) {
             return;
         }
         const model::Demand& demand = *judged.requirement.demand;
-        std::vector<Cell>& row = gaps_.rows.emplace_back();
+        if (verdict == Verdict::unknown) {
+            note_unknown(judged);
+        }
+        std::vector<Cell>& row = (verdict == Verdict::unknown ? unknown_rows_ : gaps_.rows).emplace_back();
         row.reserve(gaps_.columns.size());
         row.push_back(text_cell(judged.asked.jurisdiction->code));
         if (statement_.columns[1].column.name == "part") {
-            row.push_back(text_cell(judged.asked.is_composite() ? judged.lawmaker.code : std::string{}));
+            row.push_back(
+                text_cell(&judged.lawmaker != judged.asked.jurisdiction ? judged.lawmaker.code : std::string{}));
         }
         row.push_back(text_cell(demand.id));
         row.push_back(text_cell(demand.label));
@@ -264,10 +374,9 @@ private:
         row.push_back(verdict_cell(verdict));
         row.push_back(text_cell(required));
         row.push_back(std::move(found));
-        row.push_back(std::move(shortfall));
+        row.push_back(shortfall_cell(verdict, shortfall));
         row.push_back(law_cell(judged, part));
-        row.push_back(text_cell(demand.pinpoint));
-        row.back().citations.push_back(execution_.provenance.cite(*baseline_.baseline, demand));
+        row.push_back(demand_cell(demand));
     }
 
     /// WHERE may ask the attributes of the demand's concept and what the row itself says.
@@ -287,20 +396,36 @@ private:
         return execution_.is_kept(facts, legal_concept);
     }
 
-    void add_counts(const model::Jurisdiction& jurisdiction, const Counts& counts) {
-        std::vector<Cell> row{text_cell(jurisdiction.code)};
+    void count_by_keys(const Asked& asked, const Requirement& requirement, Verdict verdict) {
+        if (statement_.keys.empty()) {
+            return;
+        }
+        for (const GroupKey& key :
+             group_keys(statement_, *requirement.legal_concept, asked.jurisdiction->code, asked)) {
+            auto line = std::ranges::find(lines_, key, &Line::key);
+            if (line == lines_.end()) {
+                line = lines_.insert(lines_.end(), Line{key, {}});
+            }
+            ++line->counts.of(verdict);
+        }
+    }
+
+    void add_line(const GroupKey& key, const Counts& counts) {
+        std::vector<Cell> row;
+        for (const std::string& part : key) {
+            row.push_back(text_cell(part));
+        }
         for (const Verdict verdict :
              {Verdict::met, Verdict::below, Verdict::absent, Verdict::unknown, Verdict::not_applicable}) {
             row.push_back(number_cell(counts.of(verdict)));
         }
         row.push_back(number_cell(counts.all()));
         counts_.rows.push_back(std::move(row));
-        execution_.answer.sentences.push_back(sentence(jurisdiction, counts));
     }
 
     /// "North Macedonia meets 14 of 21 decided demands of Directive 2011/93/EU; 2 are unknown."
     [[nodiscard]] std::string sentence(const model::Jurisdiction& jurisdiction, const Counts& counts) const {
-        const std::string& name = jurisdiction.english_name();
+        const std::string name = fmt::format("{} ({})", jurisdiction.english_name(), jurisdiction.code);
         const std::size_t unknown = counts.of(Verdict::unknown);
         const std::size_t inapplicable = counts.of(Verdict::not_applicable);
         if (counts.decided() == 0) {
@@ -320,12 +445,21 @@ private:
         return text + ".";
     }
 
+    /// One line of BY.
+    struct Line {
+        GroupKey key;
+        Counts counts;
+    };
+
     Execution& execution_;
     const BoundStatement& statement_;
     const BoundBaseline& baseline_;
     Table matrix_;
     Table counts_;
     Table gaps_;
+    std::vector<Line> lines_;                      ///< with BY, in the order in which they came up
+    std::vector<std::vector<Cell>> unknown_rows_;  ///< of the gaps
+    std::vector<Ignorance> unknown_;
 };
 
 }  // namespace

@@ -92,6 +92,21 @@ void add_evidence_warnings(Answer& answer) {
     }
 }
 
+/// A part that is named beside its whole has its rows there: it is not left out.
+bool is_coded_within_another(const Execution& execution, const Asked& asked) {
+    const BoundStatement& statement = execution.statement;
+    const bool is_within = std::ranges::any_of(statement.territory.asked, [&](const Asked& other) {
+        return other.is_composite() && std::ranges::find(other.lawmakers, asked.jurisdiction) != other.lawmakers.end();
+    });
+    const auto is_coded = [&](std::string_view concept_id) {
+        return execution.evidence.standing(concept_id, asked.jurisdiction->code).version() != nullptr;
+    };
+    return is_within &&
+           (std::ranges::any_of(statement.concepts, [&](const model::Concept* known) { return is_coded(known->id); }) ||
+            std::ranges::any_of(statement.attributes,
+                                [&](const auto& reference) { return is_coded(reference.concept_id); }));
+}
+
 /// The footnotes of the jurisdictions that a table names.
 void add_footnotes(Answer& answer, const model::Catalogue& catalogue) {
     std::set<std::string_view> named;
@@ -141,7 +156,7 @@ void fill_coverage(Execution& execution) {
     Coverage& coverage = execution.answer.coverage;
     for (const Asked& asked : execution.statement.territory.asked) {
         ++coverage.jurisdictions_asked;
-        if (execution.coded.contains(asked.jurisdiction)) {
+        if (execution.coded.contains(asked.jurisdiction) || is_coded_within_another(execution, asked)) {
             ++coverage.jurisdictions_coded;
         } else {
             coverage.jurisdictions_not_coded.push_back(asked.jurisdiction->code);

@@ -6,7 +6,11 @@ void Provenance::add_instrument(CitationNote& note, const std::string& instrumen
     note.instrument = instrument;
     const auto [title, is_new] = titles_.try_emplace(instrument, instrument);
     if (is_new) {
-        if (const model::Instrument* found = catalogue_.find_instrument(instrument)) {
+        const model::Instrument* found = catalogue_.find_instrument(instrument);
+        if (found == nullptr && later_ != nullptr) {
+            found = later_->find_instrument(instrument);
+        }
+        if (found != nullptr) {
             const auto english = found->title.find("en");
             title->second = english == found->title.end() ? instrument : english->second;
         }
@@ -18,6 +22,9 @@ const Provenance::KnownSource& Provenance::find_source(std::string_view id) cons
     const auto [known, is_new] = sources_.try_emplace(id);
     if (is_new) {
         known->second.source = catalogue_.find_source(id);
+        if (known->second.source == nullptr && later_ != nullptr) {
+            known->second.source = later_->find_source(id);
+        }
         if (known->second.source != nullptr && known->second.source->version_date) {
             known->second.version_date = known->second.source->version_date->to_string();
         }

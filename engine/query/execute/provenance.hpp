@@ -15,7 +15,9 @@ namespace lacuna::query {
 /// Turns the citations of records into notes of the answer. The records must outlive it.
 class Provenance {
 public:
-    Provenance(const model::Catalogue& catalogue, const Extras& extras) : catalogue_(catalogue), extras_(extras) {}
+    /// `later` names what the catalogue does not know yet, where recordings of two days are compared; may be null.
+    Provenance(const model::Catalogue& catalogue, const Extras& extras, const model::Catalogue* later = nullptr)
+        : catalogue_(catalogue), later_(later), extras_(extras) {}
 
     /// Everything on which a fact rests: its own citation or else the version's, then the version's further ones.
     [[nodiscard]] std::vector<std::size_t> cite(const std::string& jurisdiction, const model::Version& version,
@@ -41,6 +43,7 @@ private:
     void add_source(CitationNote& note, const std::vector<std::string>& sources) const;
 
     const model::Catalogue& catalogue_;
+    const model::Catalogue* later_;
     Extras extras_;
     // Looked up once each: the catalogue's own search is linear.
     mutable std::unordered_map<std::string_view, KnownSource> sources_;

@@ -48,8 +48,11 @@ Status show_coverage(Execution& execution) {
             Totals totals;
             std::vector<Cell> row{text_cell(lawmaker->code)};
             for (const model::Concept* legal_concept : statement.concepts) {
-                row.push_back(standing_cell(execution.evidence.standing(legal_concept->id, lawmaker->code),
-                                            statement.as_of, totals));
+                const bool is_of_the_state =
+                    execution.evidence.lawmakers(asked, legal_concept->id).front() == asked.jurisdiction;
+                const std::string& maker = is_of_the_state ? asked.jurisdiction->code : lawmaker->code;
+                row.push_back(
+                    standing_cell(execution.evidence.standing(legal_concept->id, maker), statement.as_of, totals));
                 execution.count(asked, row.back().state);
             }
             std::vector<Cell> sums{text_cell(lawmaker->code), number_cell(totals.present), number_cell(totals.absent),

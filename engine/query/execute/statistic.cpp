@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lacuna::query {
 namespace {
@@ -34,12 +35,7 @@ Scalar middle(const Scalar& low, const Scalar& high) {
         }
         return Duration::from_ordering_days((shorter->ordering_days() + longer->ordering_days()) / 2);
     }
-    const double value = (as_number(low) + as_number(high)) / 2;
-    const auto whole = static_cast<std::int64_t>(value);
-    if (static_cast<double>(whole) == value) {
-        return whole;
-    }
-    return value;
+    return whole_where_exact((as_number(low) + as_number(high)) / 2);
 }
 
 Value median(std::vector<Scalar> values) {
@@ -101,6 +97,14 @@ StatisticValue extreme(const model::Attribute& attribute, const std::vector<Scal
 }
 
 }  // namespace
+
+Scalar whole_where_exact(double number) {
+    constexpr double exact_up_to = 9007199254740992;  // 2 to the power of 53
+    if (std::abs(number) <= exact_up_to && std::trunc(number) == number) {
+        return static_cast<std::int64_t>(number);
+    }
+    return number;
+}
 
 StatisticValue statistic(Statistic statistic, const model::Attribute& attribute, std::span<const Value> values) {
     std::vector<Scalar> known;

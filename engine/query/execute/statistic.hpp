@@ -25,4 +25,7 @@ struct StatisticValue {
 [[nodiscard]] StatisticValue statistic(Statistic statistic, const model::Attribute& attribute,
                                        std::span<const model::Value> values);
 
+/// A whole number as one, where the fraction holds it exactly.
+[[nodiscard]] Scalar whole_where_exact(double number);
+
 }  // namespace lacuna::query

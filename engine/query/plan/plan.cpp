@@ -36,10 +36,18 @@ std::vector<std::string> concepts_of(const BoundStatement& statement) {
     if (statement.where) {
         add_concepts(*statement.where, concepts);
     }
+    for (const Measure& measure : statement.measures) {
+        if (measure.argument) {
+            add_concepts(*measure.argument, concepts);
+        }
+    }
     for (const compare::AttributeReference& reference : statement.attributes) {
         if (!reference.concept_id.empty()) {
             add(concepts, reference.concept_id);
         }
+    }
+    if (statement.conduct) {
+        add(concepts, statement.conduct->roles->reach);
     }
     if (const auto* baseline = std::get_if<std::shared_ptr<const BoundBaseline>>(&statement.yardstick)) {
         for (const Requirement& requirement : (*baseline)->requirements) {
@@ -54,12 +62,21 @@ std::vector<std::string> concepts_of(const BoundStatement& statement) {
     return concepts;
 }
 
-std::vector<std::string> lawmakers_of(const BoundStatement& statement) {
-    std::vector<std::string> codes;
-    for (const Asked& asked : statement.territory.asked) {
+/// Also the state whose parts make the law: some law is its own.
+void add_lawmakers(const Territory& territory, std::vector<std::string>& codes) {
+    for (const Asked& asked : territory.asked) {
         for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
             add(codes, lawmaker->code);
         }
+        add(codes, asked.jurisdiction->code);
+    }
+}
+
+std::vector<std::string> lawmakers_of(const BoundStatement& statement) {
+    std::vector<std::string> codes;
+    add_lawmakers(statement.territory, codes);
+    for (const Territory& territory : statement.territories) {
+        add_lawmakers(territory, codes);
     }
     if (const auto* yardstick = std::get_if<const model::Jurisdiction*>(&statement.yardstick)) {
         add(codes, (*yardstick)->code);
@@ -79,22 +96,17 @@ Read reading_of_described(const BoundStatement& statement) {
         for (const model::Jurisdiction* lawmaker : with_lawmakers(catalogue, *jurisdiction).lawmakers) {
             add(read.jurisdictions, lawmaker->code);
         }
+        add(read.jurisdictions, jurisdiction->code);
     }
     return read;
 }
 
 bool reads_law(const BoundStatement& statement) {
-    switch (statement.verb) {
-        case Verb::compare:
-        case Verb::gaps:
-            return true;
-        case Verb::describe:
-            return false;
-        default:
-            return statement.subject == grammar::Subject::provisions ||
-                   statement.subject == grammar::Subject::jurisdictions ||
-                   statement.subject == grammar::Subject::coverage;
+    if (statement.verb != Verb::find && statement.verb != Verb::show) {
+        return statement.verb != Verb::describe;
     }
+    return statement.subject == grammar::Subject::provisions || statement.subject == grammar::Subject::jurisdictions ||
+           statement.subject == grammar::Subject::coverage;
 }
 
 struct StepWriter {
@@ -119,8 +131,27 @@ struct StepWriter {
                 return fmt::format("judge {} of {} as of {}{}", counted(baseline->requirements.size(), "demand"),
                                    baseline->baseline->id, statement.as_of.to_string(), condition);
             }
+            case Verb::forum:
+                return fmt::format("ask {} who can act on {} as of {}",
+                                   counted(statement.territory.asked.size(), "jurisdiction"),
+                                   counted(statement.concepts.size(), "offence"), statement.as_of.to_string());
             case Verb::describe:
                 return fmt::format("describe {}", statement.described);
+            case Verb::diff:
+                return fmt::format("set {} as of {} beside {} as of {}{}", statement.sides[0].asked.jurisdiction->code,
+                                   statement.sides[0].as_of.to_string(), statement.sides[1].asked.jurisdiction->code,
+                                   statement.sides[1].as_of.to_string(), condition);
+            case Verb::changes:
+                return fmt::format("list the changes between versions{}{}",
+                                   statement.compares_recordings ? ", and of what was recorded since" : "", condition);
+            case Verb::trend:
+                return fmt::format("take {} on {}{}", counted(statement.measures.size(), "measure"),
+                                   counted(statement.period->days.size(), "day"), condition);
+            case Verb::summarise:
+                return fmt::format("take {} as of {}{}", counted(statement.measures.size(), "measure"),
+                                   statement.as_of.to_string(), condition);
+            case Verb::rank:
+                return fmt::format("rank the jurisdictions as of {}", statement.as_of.to_string());
             default:
                 return fmt::format("list {} as of {}{}", name(produce.subject), statement.as_of.to_string(), condition);
         }
@@ -169,10 +200,25 @@ Plan make_plan(const BoundStatement& statement) {
     return plan;
 }
 
+std::string_view operation_name(const Step& step) {
+    struct Namer {
+        std::string_view operator()(const Read& /*read*/) const { return "read"; }
+        std::string_view operator()(const Produce& produce) const { return name(produce.verb); }
+        std::string_view operator()(const Sort& /*sort*/) const { return "sort"; }
+        std::string_view operator()(const Cut& /*cut*/) const { return "cut"; }
+        std::string_view operator()(const Project& /*project*/) const { return "project"; }
+    };
+    return std::visit(Namer{}, step);
+}
+
+std::string to_text(const Step& step, const BoundStatement& statement) {
+    return std::visit(StepWriter{statement}, step);
+}
+
 std::string to_text(const Plan& plan, const BoundStatement& statement) {
     std::string text;
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-        text += fmt::format("{}. {}\n", i + 1, std::visit(StepWriter{statement}, plan.steps[i]));
+        text += fmt::format("{}. {}\n", i + 1, to_text(plan.steps[i], statement));
     }
     return text;
 }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -41,6 +42,10 @@ struct Plan {
 };
 
 [[nodiscard]] Plan make_plan(const BoundStatement& statement);
+
+/// "read", "compare" …: what a step is, in one word.
+[[nodiscard]] std::string_view operation_name(const Step& step);
+[[nodiscard]] std::string to_text(const Step& step, const BoundStatement& statement);
 
 /// One numbered line a step, for people.
 [[nodiscard]] std::string to_text(const Plan& plan, const BoundStatement& statement);

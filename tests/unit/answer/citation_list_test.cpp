@@ -53,6 +53,27 @@ TEST(CitationList, KeepsWhatIsUsedInTheOrderOfTheMainTable) {
     EXPECT_EQ(answer.tables[1].rows[1][0].citations, (std::vector<std::size_t>{1}));
 }
 
+TEST(CitationList, PlacesOfOneTextStandTogether) {
+    const auto read_in = [](std::string pinpoint, std::string source) {
+        CitationNote made = note(std::move(pinpoint));
+        made.source = std::move(source);
+        return made;
+    };
+    Answer answer;
+    answer.tables.resize(1);
+    answer.tables[0].rows = {{citing({0})}, {citing({1})}, {citing({2})}, {citing({3})}, {citing({4})}};
+    answer.tables[0].detail_rows = 2;
+    keep_used_citations(answer,
+                        {read_in("Art. 1", "Gazette 1"), read_in("Art. 2", "Gazette 2"), read_in("Art. 3", "Gazette 1"),
+                         read_in("Art. 4", "Gazette 1"), read_in("Art. 5", "Gazette 2")});
+    std::string order;
+    for (const CitationNote& citation : answer.citations) {
+        order += citation.pinpoint.back();
+    }
+    EXPECT_EQ(order, "13245") << "what only details use stands behind";
+    EXPECT_EQ(answer.tables[0].rows[2][0].citations, (std::vector<std::size_t>{1}));
+}
+
 TEST(CellState, HasANameForMachines) {
     EXPECT_EQ(name(CellState::known), "known");
     EXPECT_EQ(name(CellState::absent), "absent");

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
+
 namespace lacuna::compare {
 namespace {
 
@@ -24,11 +26,13 @@ Expression part(Operation operation, Expression left, Expression right, std::str
 }
 
 BoundDemand demand(std::vector<Expression> parts, std::optional<Expression> applies_when = std::nullopt) {
-    return {"demand", std::move(parts), std::move(applies_when)};
+    return {"demand", std::move(parts), std::move(applies_when), "the demand"};
 }
 
+/// The result points into the demand, so all of them are kept.
 PartResult judged(Expression only, const Facts& facts) {
-    const DemandResult result = judge(demand({std::move(only)}), facts);
+    static std::deque<BoundDemand> demands;
+    const DemandResult result = judge(demands.emplace_back(demand({std::move(only)})), facts);
     EXPECT_EQ(result.parts.size(), 1U);
     EXPECT_EQ(result.verdict, result.parts.at(0).verdict);
     return result.parts.at(0);
@@ -37,16 +41,16 @@ PartResult judged(Expression only, const Facts& facts) {
 TEST(Demand, IsJudgedPartByPart) {
     InventedFacts facts;
     facts.tell("required", Value::known(true)).tell("fee", Value::known(months(6)));
-    const DemandResult result =
-        judge(demand({required_attribute(), part(Operation::greater_equal, fee(), literal(years(1)), "fee >= 1 year")}),
-              facts);
+    const BoundDemand both =
+        demand({required_attribute(), part(Operation::greater_equal, fee(), literal(years(1)), "fee >= 1 year")});
+    const DemandResult result = judge(both, facts);
     EXPECT_EQ(result.verdict, Verdict::below);
     ASSERT_EQ(result.parts.size(), 2U);
     EXPECT_EQ(result.parts[0].verdict, Verdict::met);
     EXPECT_EQ(result.parts[0].required_value, std::nullopt);
     const PartResult& failed = result.parts[1];
     EXPECT_EQ(failed.verdict, Verdict::below);
-    EXPECT_EQ(failed.required, "fee >= 1 year");
+    EXPECT_EQ(failed.required->text, "fee >= 1 year");
     ASSERT_TRUE(failed.subject);
     EXPECT_EQ(failed.subject->attribute.id, "fee");
     EXPECT_EQ(failed.subject->concept_id, "dog");
@@ -71,7 +75,7 @@ TEST(Demand, TellsAbsentUnknownAndNotApplicableApart) {
         const PartResult result = judged(at_least, facts);
         EXPECT_EQ(result.verdict, verdict) << to_string(value);
         EXPECT_EQ(result.found, value);
-        EXPECT_EQ(result.required_value, years(1)) << to_string(value);
+        EXPECT_EQ(result.required_value.has_value(), verdict != Verdict::met) << to_string(value);
         EXPECT_EQ(result.shortfall.has_value(), verdict == Verdict::below) << to_string(value);
     }
     InventedFacts no_provision;
@@ -162,6 +166,17 @@ TEST(Demand, NeedsNoSubject) {
     EXPECT_EQ(judged(literal(Value::unknown()), InventedFacts{}).verdict, Verdict::unknown);
 }
 
+TEST(Demand, IsWrittenWithBracketsAroundOr) {
+    Expression one = required_attribute();
+    one.text = "required";
+    Expression either = apply(Operation::logical_or, {required_attribute(), required_attribute()});
+    either.text = "required OR required";
+    EXPECT_EQ(conjunction({}), "");
+    EXPECT_EQ(conjunction(std::vector<const Expression*>{&either}), "required OR required");
+    EXPECT_EQ(conjunction(std::vector<const Expression*>{&one, &either, &one}),
+              "required AND (required OR required) AND required");
+}
+
 TEST(Demand, TurnsOnTheFirstAttributeOfAPart) {
     InventedFacts facts;
     facts.tell("fee", Value::known(months(1))).tell("required", Value::known(false));
@@ -197,7 +212,8 @@ TEST(Demand, MayNotApply) {
     const Expression inapplicable = part(Operation::equal, attribute("none"), literal(word("a")));
     facts.tell("none", Value::not_applicable());
     const auto verdict = [&facts](const Expression& only, Value applies) {
-        return judge(demand({only}, literal(std::move(applies), Type::boolean)), facts).verdict;
+        const BoundDemand asked = demand({only}, literal(std::move(applies), Type::boolean));
+        return judge(asked, facts).verdict;
     };
     EXPECT_EQ(verdict(at_least, Value::known(true)), Verdict::below);
     EXPECT_EQ(verdict(at_least, Value::known(false)), Verdict::not_applicable);
@@ -207,10 +223,10 @@ TEST(Demand, MayNotApply) {
     EXPECT_EQ(verdict(at_most, Value::unknown()), Verdict::met);
     EXPECT_EQ(verdict(at_most, Value::known(false)), Verdict::not_applicable);
     EXPECT_EQ(verdict(inapplicable, Value::unknown()), Verdict::not_applicable);
-    const DemandResult open = judge(demand({at_least}, literal(Value::unknown(), Type::boolean)), facts);
-    EXPECT_EQ(open.parts.size(), 1U);
-    const DemandResult closed = judge(demand({at_least}, literal(Scalar{false}, Type::boolean)), facts);
-    EXPECT_TRUE(closed.parts.empty());
+    const BoundDemand open = demand({at_least}, literal(Value::unknown(), Type::boolean));
+    EXPECT_EQ(judge(open, facts).parts.size(), 1U);
+    const BoundDemand closed = demand({at_least}, literal(Scalar{false}, Type::boolean));
+    EXPECT_TRUE(judge(closed, facts).parts.empty());
 }
 
 TEST(Verdicts, CombineToTheWorst) {

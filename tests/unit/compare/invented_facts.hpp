@@ -22,12 +22,14 @@ public:
         return *this;
     }
 
-    [[nodiscard]] model::Value value(const AttributeReference& reference) const override {
+    [[nodiscard]] const model::Value& value(const AttributeReference& reference) const override {
+        static const model::Value absent = model::Value::absent();
+        static const model::Value unknown = model::Value::unknown();
         if (is_provision_absent(reference.concept_id)) {
-            return model::Value::absent();
+            return absent;
         }
         const auto found = values_.find({reference.concept_id, reference.attribute.id});
-        return found == values_.end() ? model::Value::unknown() : found->second;
+        return found == values_.end() ? unknown : found->second;
     }
     [[nodiscard]] bool is_provision_absent(std::string_view concept_id) const override {
         return absent_.contains(std::string{concept_id});

@@ -9,13 +9,37 @@
 namespace lacuna {
 namespace {
 
+TEST_F(DatabaseTest, AsksAgainAsIfForTheFirstTime) {
+    const Database asked = opened();
+    const std::string question = "COMPARE min_age FOR licence.dog ACROSS XA AS OF $day";
+    QueryOptions early = on_a_day();
+    early.parameters["day"] = "2010-01-01";
+    QueryOptions late = on_a_day();
+    late.parameters["day"] = "2020-01-01";
+    const auto first = asked.query(question, early);
+    ASSERT_TRUE(first) << to_text(first.error());
+    EXPECT_EQ(asked.query(question, early)->front(), first->front());
+    // What was bound for other parameters, another date or other bounds is no answer.
+    EXPECT_EQ(asked.query(question, late)->front().as_of, "2020-01-01");
+    QueryOptions bounded = early;
+    bounded.limits.rows = 0;
+    const auto refused = asked.query(question, bounded);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().category, ErrorCategory::limit);
+    // More scripts than are kept: the first is bound anew.
+    for (int count = 0; count < 200; ++count) {
+        ASSERT_TRUE(asked.query("SHOW concepts LIMIT " + std::to_string(count), on_a_day()));
+    }
+    EXPECT_EQ(asked.query(question, early)->front(), first->front());
+}
+
 TEST_F(DatabaseTest, LoadsOnceAndAnswers) {
     const auto first = Database::load(database(), pets);
     ASSERT_TRUE(first) << to_text(first.error());
     EXPECT_TRUE(first->changed);
     EXPECT_EQ(first->collection, "pets");
-    EXPECT_EQ(first->provisions, 11U);
-    EXPECT_EQ(first->changed_provisions, 11U);
+    EXPECT_EQ(first->provisions, 12U);
+    EXPECT_EQ(first->changed_provisions, 12U);
     const auto second = Database::load(database(), pets);
     ASSERT_TRUE(second);
     EXPECT_FALSE(second->changed);
@@ -220,12 +244,28 @@ TEST_F(DatabaseTest, ABrokenCollectionIsRefusedWhole) {
     EXPECT_EQ(checked->diagnostics.size(), checked->errors.size() + checked->warnings.size());
 }
 
+TEST_F(DatabaseTest, ADemandOfTheWrongTypeIsFoundBeforeAnyQuestion) {
+    fs::copy(pets.parent_path() / "reference", folder_ / "reference", fs::copy_options::recursive);
+    fs::copy(pets, folder_ / "collection", fs::copy_options::recursive);
+    std::ofstream(folder_ / "collection/baselines/convention.yaml", std::ios::app)
+        << "  - {id: wrong, label: Wrong, concept: licence.dog, pinpoint: Art. 9, require: penalty.max >= 18}\n";
+    const auto checked = check_collection(folder_ / "collection");
+    ASSERT_TRUE(checked);
+    ASSERT_EQ(checked->errors.size(), 1U);
+    EXPECT_NE(checked->errors[0].find("error[type-mismatch]: `penalty.max` is a duration, and `18` is a number"),
+              std::string::npos)
+        << checked->errors[0];
+    const auto refused = Database::load(database(), folder_ / "collection");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().details, checked->errors[0]);
+}
+
 TEST_F(DatabaseTest, CheckCounts) {
     const auto checked = check_collection(pets);
     ASSERT_TRUE(checked) << to_text(checked.error());
     EXPECT_TRUE(checked->errors.empty());
-    EXPECT_EQ(checked->provisions, 11U);
-    EXPECT_EQ(checked->versions, 12U);
+    EXPECT_EQ(checked->provisions, 12U);
+    EXPECT_EQ(checked->versions, 13U);
     EXPECT_EQ(checked->absent, 3U);
 }
 

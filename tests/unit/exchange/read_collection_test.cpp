@@ -79,6 +79,37 @@ TEST(ReadCollection, CodebookResolvesSetsAndEnumerations) {
     EXPECT_EQ(codebook.find_attribute("office")->when_absent, std::nullopt);
 }
 
+TEST(ReadCollection, ForumKnowsItsRoles) {
+    EXPECT_EQ(right().catalogue.codebook.forum, std::nullopt);
+    const TemporaryCollection collection;
+    collection.overlay(fs::path{COLLECTIONS} / "forum_right");
+    const ReadCollection read = collection.read();
+    ASSERT_TRUE(read.collection && read.collection->catalogue.codebook.forum) << collection.findings();
+    const model::ForumRoles& roles = *read.collection->catalogue.codebook.forum;
+    EXPECT_EQ(roles.reach, "reach");
+    EXPECT_EQ(roles.offence, "required");
+    EXPECT_THAT(roles.penalties, ElementsAre("fine", "fee"));
+    EXPECT_EQ(roles.means, "times");
+    EXPECT_EQ(roles.online, "night");
+    EXPECT_THAT(roles.grounds,
+                ElementsAre("at_home", "barking_counts", "by_nationals", "", "against_nationals", "", "by_anyone", ""));
+    const model::DualCriminality& dual = roles.dual_criminality;
+    EXPECT_EQ(dual.condition.attribute, "punishable_there");
+    EXPECT_TRUE(dual.condition.grounds.has(model::Ground::offender_nationality));
+    EXPECT_FALSE(dual.condition.grounds.has(model::Ground::universality));
+    EXPECT_THAT(dual.required, ElementsAre("must_be"));
+    EXPECT_THAT(dual.waived, ElementsAre("excused"));
+    EXPECT_THAT(dual.none, ElementsAre("need_not_be"));
+    EXPECT_EQ(dual.waived_for, "excused");
+    EXPECT_EQ(roles.complaint.attribute, "on_complaint");
+    EXPECT_TRUE(roles.complaint.grounds.has(model::Ground::universality)) << "all that reach abroad";
+    EXPECT_FALSE(roles.complaint.grounds.has(model::Ground::territory));
+    EXPECT_EQ(roles.presence.attribute, "");
+    EXPECT_EQ(*roles.group_of("licence.dog"), "licence");
+    EXPECT_EQ(*roles.group_of("licence.kennel"), "kennel");
+    EXPECT_EQ(roles.group_of("reach"), nullptr);
+}
+
 TEST(ReadCollection, ProvisionsAreSorted) {
     const model::Collection collection = right();
     ASSERT_EQ(collection.provisions.size(), 3U);

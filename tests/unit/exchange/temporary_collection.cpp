@@ -1,5 +1,7 @@
 #include "temporary_collection.hpp"
 
+#include "query/bind/baselines.hpp"
+
 #include <gtest/gtest.h>
 
 #include <unistd.h>
@@ -37,7 +39,7 @@ void TemporaryCollection::remove(const std::string& file) const {
 }
 
 ReadCollection TemporaryCollection::read() const {
-    auto read = read_collection(folder_);
+    auto read = read_collection(folder_, query::mistakes_in_demand);
     EXPECT_TRUE(read) << to_text(read.error());
     return read ? std::move(read).value() : ReadCollection{};
 }

@@ -47,6 +47,8 @@ TEST(CellText, DifferencesSayDirectionAndSize) {
     EXPECT_EQ(shown(flagged(known(duration("8 years")), "weaker", duration("2 years"))), "8 years ▼ weaker by 2 years");
     EXPECT_EQ(shown(flagged(known(std::int64_t{16}), "wider", std::int64_t{2})), "16 ▶ wider by 2");
     EXPECT_EQ(shown(flagged(known(NameSet{}), "narrower", NameSet{"x"})), "{} ◀ narrower: lacks {x}");
+    // Of exemptions, more are less law.
+    EXPECT_EQ(shown(flagged(known(NameSet{"x", "y"}), "narrower", NameSet{"x"})), "{x, y} ◀ narrower: adds {x}");
     EXPECT_EQ(shown(flagged(known(true), "equal")), "yes =");
     EXPECT_EQ(shown(flagged(in_state(CellState::absent), "missing")), "∅ absent ⊖ missing");
     EXPECT_EQ(shown(flagged(in_state(CellState::absent), "equal")), "∅ absent =");

@@ -69,19 +69,15 @@ TEST(Grid, NeverWiderThanTheTerminalAndNeverShortOfAWord) {
 
 TEST(Grid, RowsBecomeBlocksWhereColumnsCannotStandSideBySide) {
     EXPECT_EQ(draw(countries(), {.width = 18}),
-              "── 1 of 3\n"
-              "Countr  Κύπρος\n"
-              "y\n"
+              "── Κύπρος (1 of 3)\n"
               "Law     Ποινικός\n"
               "        Κώδικας\n"
-              "── 2 of 3\n"
-              "Countr  Северна\n"
-              "y       Македонија\n"
+              "── Северна\n"
+              "   Македонија (2\n"
+              "   of 3)\n"
               "Law     Кривичен\n"
               "        законик\n"
-              "── 3 of 3\n"
-              "Countr  日本\n"
-              "y\n"
+              "── 日本 (3 of 3)\n"
               "Law     刑法\n"
               "        第百七十六\n"
               "        条\n");
@@ -89,8 +85,34 @@ TEST(Grid, RowsBecomeBlocksWhereColumnsCannotStandSideBySide) {
 
 TEST(Grid, BlocksLeaveEmptyCellsOut) {
     Grid grid = countries();
-    grid.rows = {{cell("Κύπρος"), cell("")}};
-    EXPECT_EQ(draw(grid, {.width = 12}), "── 1 of 1\nCoun  Κύπρος\ntry\n");
+    grid.rows = {{cell("Κύπρος"), cell("")}, {cell(""), cell("刑法")}};
+    EXPECT_EQ(draw(grid, {.width = 12}), "── Κύπρος (1\n   of 2)\n── 2 of 2\nLaw   刑法\n");
+}
+
+TEST(Grid, BecomesBlocksWhereColumnsWouldBeAllTooNarrow) {
+    Grid grid{
+        .headings = {"Code", "Required", "Found", "Law"}, .align_right = {false, false, false, false}, .rows = {}};
+    std::string words;
+    for (int i = 0; i < 40; ++i) {
+        words += "word ";
+    }
+    grid.rows.push_back({cell("XA"), cell("a_name_that_is_not_broken"), cell(words), cell("Art. 1")});
+    EXPECT_THAT(draw(grid, {.width = 60}), testing::StartsWith("── XA (1 of 1)\n"));
+    EXPECT_THAT(draw(grid, {.width = 100}), testing::StartsWith("Code │ "));
+}
+
+TEST(Grid, NamesThatWrapAreIndentedAndNeedNoRules) {
+    Grid grid = countries();
+    for (auto& row : grid.rows) {
+        row[1] = cell("✓");
+    }
+    EXPECT_EQ(draw(grid, {.width = 18}),
+              "Country      │ Law\n"
+              "─────────────┼────\n"
+              "Κύπρος       │ ✓\n"
+              "Северна      │ ✓\n"
+              "  Македонија │\n"
+              "日本         │ ✓\n");
 }
 
 TEST(Grid, EndsForEveryWidth) {

@@ -133,7 +133,8 @@ TEST(DocumentedFormat, ExamplesCanBeRead) {
 TEST(DocumentedFormat, NumbersAndNamesAreThose) {
     const std::string text = document();
     EXPECT_THAT(text, HasSubstr("`lacuna database, format " + std::to_string(format_version) + "`"));
-    EXPECT_THAT(text, HasSubstr("record version is " + std::to_string(record_version)));
+    EXPECT_THAT(text, HasSubstr("record version is " + std::to_string(record_version) + ",\nof catalogues " +
+                                std::to_string(catalogue_version)));
     EXPECT_THAT(text, HasSubstr(std::to_string(largest_record >> 20U) + " MiB"));
     for (const std::string_view family : column_family_names) {
         EXPECT_THAT(text, HasSubstr("| `" + std::string{family} + "` |"));

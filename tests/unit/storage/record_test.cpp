@@ -110,6 +110,31 @@ TEST(Record, TellsItsVersion) {
     EXPECT_EQ(decode_commit("\2\0"s, "commit 1").error().code, "database-too-new");
 }
 
+// What a release wrote that knew no roles of FORUM.
+TEST(Record, ReadsCataloguesOfVersion1) {
+    model::Catalogue catalogue = testing::RandomModel{2}.catalogue();
+    catalogue.codebook.forum.reset();
+    std::string record = encode(catalogue);
+    ASSERT_EQ(record.substr(0, 2), "\2\0"s);
+    record[0] = 1;
+    EXPECT_EQ(decode_catalogue(record, "the catalogue").error().code, "database-damaged") << "a byte is left over";
+    record.pop_back();
+    EXPECT_EQ(*decode_catalogue(record, "the catalogue"), catalogue);
+    record[0] = 2;
+    EXPECT_EQ(decode_catalogue(record, "the catalogue").error().code, "database-damaged") << "the roles are missing";
+    record[0] = 3;
+    EXPECT_EQ(decode_catalogue(record, "the catalogue").error().code, "database-too-new");
+}
+
+TEST(Record, GivesBackTheRolesOfForum) {
+    testing::RandomModel random{3};
+    for (int i = 0; i < 20; ++i) {
+        model::Catalogue catalogue;
+        catalogue.codebook.forum = random.forum_roles();
+        EXPECT_EQ(*decode_catalogue(encode(catalogue), "the catalogue"), catalogue);
+    }
+}
+
 // Any byte may be any other: an error or another value, never a crash, and what was read can be written and read.
 TEST(Record, SurvivesEveryBitFlipped) {
     const std::string record = encode(full_provision());
