@@ -12,7 +12,8 @@ namespace lacuna::cli {
 /// One function for each command. What they fail with, main() writes to standard error.
 using CommandArguments = std::vector<std::string>;
 
-[[nodiscard]] Result<ExitCode> show_help();
+/// Of the command that the arguments name, else of all in short.
+[[nodiscard]] Result<ExitCode> show_help(CommandArguments arguments);
 [[nodiscard]] Result<ExitCode> show_version();
 /// `lacuna "STATEMENT"`
 [[nodiscard]] Result<ExitCode> run_statement(CommandArguments arguments);

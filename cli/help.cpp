@@ -61,6 +61,8 @@ std::string_view command_summary(Command command) {
             return "report every mistake in a collection's files";
         case Command::load:
             return "put collections into the database";
+        case Command::export_data:
+            return "write a collection as CSV tables with their description";
         case Command::format:
             return "print a script in canonical form";
         case Command::completion:
@@ -74,7 +76,11 @@ std::string_view command_summary(Command command) {
     }
 }
 
-Result<ExitCode> show_help() {
+Result<ExitCode> show_help(CommandArguments arguments) {
+    const std::optional<Command> named = arguments.empty() ? std::nullopt : command_named(arguments.front());
+    if (named && *named != Command::help && *named != Command::version && *named != Command::complete) {
+        return run_command(*named, {"--help"});
+    }
     std::string text{help_text};
     constexpr std::string_view placeholder = "{version}";
     text.replace(text.find(placeholder), placeholder.size(), LACUNA_VERSION);

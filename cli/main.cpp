@@ -32,7 +32,7 @@ Result<ExitCode> run_nothing(CommandArguments options) {
     if (is_terminal(STDIN_FILENO) && is_terminal(STDOUT_FILENO)) {
         return start_shell(std::move(options));
     }
-    return options.empty() ? show_help() : run_statement(std::move(options));
+    return options.empty() ? show_help({}) : run_statement(std::move(options));
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ Result<ExitCode> run_command(Command command, CommandArguments arguments) {
         case Command::nothing:
             return run_nothing(std::move(arguments));
         case Command::help:
-            return show_help();
+            return show_help(std::move(arguments));
         case Command::version:
             return show_version();
         case Command::query:

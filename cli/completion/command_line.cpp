@@ -23,6 +23,12 @@ OptionDescription error_format_option() {
     return {{"--error-format"}, "FORMAT", "text (default) or json: how mistakes are written to standard error", false};
 }
 
+/// Whether the command is one that reads options before it does anything.
+bool reads_options(Command command) {
+    return command != Command::nothing && command != Command::help && command != Command::version &&
+           command != Command::complete;
+}
+
 std::vector<OptionDescription> options_of_command(Command command, std::vector<std::string> rest) {
     std::vector<OptionDescription> options = options_of([&] {
         // Whether it can be told or not: without options nothing is offered.
@@ -39,7 +45,7 @@ std::vector<OptionDescription> options_of_command(Command command, std::vector<s
 WordPlace place_of(const std::vector<std::string>& words, const std::string& word) {
     WordPlace place;
     Result<Arguments> split = split_arguments(words);
-    const bool is_in_command = split && split->command != Command::nothing && split->command != Command::help;
+    const bool is_in_command = split && reads_options(split->command);
     place.command = is_in_command ? split->command : Command::nothing;
     // Explained is what a verb would answer.
     if (place.command == Command::explain) {
@@ -57,6 +63,8 @@ WordPlace place_of(const std::vector<std::string>& words, const std::string& wor
     if (before != nullptr && !before->value.empty()) {
         place.kind = WordPlace::Kind::value;
         place.option = *before;
+    } else if (split && (split->command == Command::version || split->command == Command::complete)) {
+        place.kind = WordPlace::Kind::value;  // of which there are none
     } else if (word.starts_with('-')) {
         place.kind = WordPlace::Kind::option;
     } else if (is_in_command) {

@@ -147,7 +147,7 @@ bool takes_files(const WordPlace& place) {
     if (place.option.is_positional) {
         const Command command = place.command;
         return command == Command::run || command == Command::check || command == Command::load ||
-               command == Command::format;
+               command == Command::export_data || command == Command::agreement || command == Command::format;
     }
     return place.option.value == "DIR" || place.option.value == "FILE";
 }

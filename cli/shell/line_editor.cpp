@@ -163,6 +163,8 @@ TypedLine LineEditor::read(const std::string& prompt) {
     content_->was_interrupted = false;
     const SignalsHeld held;
     static_cast<void>(ShellSignals::take_interrupt());
+    // Before the prompt is shown: keys that are typed at once would otherwise still be read line by line.
+    ::el_set(content_->line, EL_PREP_TERM, 1);
     int length = 0;
     const char* const line = ::el_gets(content_->line, &length);
     if (content_->was_interrupted) {

@@ -29,18 +29,19 @@ struct PreparedStatement::Content {
     query::Bounds bounds;
 };
 
-PreparedStatement::PreparedStatement(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
+PreparedStatement::PreparedStatement(std::shared_ptr<const Content> content, std::optional<Interrupt> interrupt)
+    : content_(std::move(content)), interrupt_(std::move(interrupt)) {}
 
 Result<Answer> PreparedStatement::run() const {
-    return query::execute(content_->plan, content_->statement, *content_->snapshot, content_->commits, content_->bounds,
+    // The bounds are shared by all who ask the same; the interrupt is the caller's own.
+    query::Bounds bounds = content_->bounds;
+    bounds.interrupt = interrupt_;
+    return query::execute(content_->plan, content_->statement, *content_->snapshot, content_->commits, bounds,
                           content_->latest.get());
 }
 
 Result<Answer> PreparedStatement::run(const Interrupt& interrupt) const {
-    query::Bounds bounds = content_->bounds;
-    bounds.interrupt = interrupt;
-    return query::execute(content_->plan, content_->statement, *content_->snapshot, content_->commits, bounds,
-                          content_->latest.get());
+    return PreparedStatement(content_, interrupt).run();
 }
 
 /// The store with the snapshot of the newest commit, taken at the first question and kept.
@@ -144,9 +145,9 @@ Result<Database::Content::Statements> Database::Content::bind(std::string_view s
             latest = *std::move(now);
         }
         query::Plan plan = query::make_plan(*bound);
-        statements.push_back(std::make_shared<PreparedStatement::Content>(PreparedStatement::Content{
-            *std::move(bound), std::move(plan), *std::move(state), std::move(latest), *std::move(commits),
-            query::Bounds{options.limits.time, options.limits.rows, options.interrupt}}));
+        statements.push_back(std::make_shared<PreparedStatement::Content>(
+            PreparedStatement::Content{*std::move(bound), std::move(plan), *std::move(state), std::move(latest),
+                                       *std::move(commits), query::Bounds{options.limits.time, options.limits.rows}}));
     }
     if (!diagnostics.empty()) {
         return error_of_mistakes(diagnostics, script, options.file_name);
@@ -194,7 +195,7 @@ Result<std::vector<Answer>> Database::query(std::string_view script, const Query
     }
     std::vector<Answer> answers;
     for (const auto& statement : **statements) {
-        auto answer = PreparedStatement(statement).run();
+        auto answer = PreparedStatement(statement, options.interrupt).run();
         if (!answer) {
             return std::move(answer).error().while_doing(fmt::format("answering `{}`", statement->statement.canonical));
         }
@@ -228,7 +229,7 @@ Result<PreparedStatement> Database::prepare(std::string_view statement, const Qu
         error.advice = "prepare each statement for itself, or use query()";
         return error;
     }
-    return PreparedStatement((*statements)->front());
+    return PreparedStatement((*statements)->front(), options.interrupt);
 }
 
 }  // namespace lacuna

@@ -31,6 +31,9 @@ class PseudoTerminal:
 
     def read_more(self, seconds):
         """Whether something came within the time."""
+        if self.terminal is None:
+            time.sleep(seconds)
+            return False
         ready, _, _ = select.select([self.terminal], [], [], seconds)
         if not ready:
             return False
@@ -53,8 +56,17 @@ class PseudoTerminal:
         while wanted not in self.text():
             if time.monotonic() > deadline or (not self.read_more(0.2) and self.has_ended()):
                 raise AssertionError(f"waited for {wanted!r}; there was:\n{self.text()}")
+        return self.take()
+
+    def read_all(self):
+        """What is there at this moment."""
+        while self.read_more(0):
+            pass
+        return self.text()
+
+    def take(self):
+        """What is there; it is not looked at again but for the line that the cursor is on."""
         text = self.text()
-        # The line that the cursor is on is still being written.
         self.seen += text.rfind("\n") + 1
         return text
 
@@ -77,8 +89,14 @@ class PseudoTerminal:
             self.read_more(0.1)
         return self.exit_code
 
+    def hang_up(self):
+        """The terminal goes away, as when its window is closed."""
+        os.close(self.terminal)
+        self.terminal = None
+
     def close(self):
         if not self.has_ended():
             os.kill(self.process, signal.SIGKILL)
             os.waitpid(self.process, 0)
-        os.close(self.terminal)
+        if self.terminal is not None:
+            os.close(self.terminal)

@@ -36,13 +36,14 @@ struct QueryOptions {
 class PreparedStatement {
 public:
     struct Content;
-    explicit PreparedStatement(std::shared_ptr<const Content> content);
+    explicit PreparedStatement(std::shared_ptr<const Content> content, std::optional<Interrupt> interrupt = {});
     [[nodiscard]] Result<Answer> run() const;
     /// With an interrupt of its own in place of that of the options.
     [[nodiscard]] Result<Answer> run(const Interrupt& interrupt) const;
 
 private:
     std::shared_ptr<const Content> content_;
+    std::optional<Interrupt> interrupt_;
 };
 
 /// What a load did.
