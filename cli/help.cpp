@@ -63,6 +63,8 @@ std::string_view command_summary(Command command) {
             return "put collections into the database";
         case Command::export_data:
             return "write a collection as CSV tables with their description";
+        case Command::agreement:
+            return "tell how far two coders agree";
         case Command::format:
             return "print a script in canonical form";
         case Command::completion:

@@ -106,8 +106,7 @@ Question question_of(StatementTree&& tree, Clauses&& clauses) {
 
 Statement arrange(StatementTree tree, std::vector<Diagnostic>& diagnostics) {
     if (tree.definition) {
-        return std::visit([](auto&& definition) -> Statement { return std::move(definition); },
-                          *std::move(tree.definition));
+        return std::visit([](auto& definition) -> Statement { return std::move(definition); }, *tree.definition);
     }
     Arrangement arrangement{tree.verb, diagnostics};
     for (ClauseTree& clause : tree.clauses) {
@@ -119,7 +118,7 @@ Statement arrange(StatementTree tree, std::vector<Diagnostic>& diagnostics) {
     if (explain) {
         return Explain{std::move(question), span};
     }
-    return std::visit([](auto&& verb) -> Statement { return std::move(verb); }, std::move(question));
+    return std::visit([](auto& verb) -> Statement { return std::move(verb); }, question);
 }
 
 }  // namespace lacuna::grammar

@@ -100,7 +100,7 @@ ExpressionNode make_quantity(Quantity quantity, Span span, State& state) {
     return duration;
 }
 
-DurationLiteral make_duration(Quantity quantity, Span span, State& state) {
+DurationLiteral make_duration(const Quantity& quantity, Span span, State& state) {
     if (quantity.currency || !quantity.unit) {
         Diagnostic diagnostic = error_at(
             span, "no-unit", "a duration has a unit, such as `1 year`, found '" + quantity.number.digits + "'");

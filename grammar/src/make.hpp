@@ -11,7 +11,7 @@ namespace lacuna::grammar {
 [[nodiscard]] ExpressionNode make_quantity(Quantity quantity, Span span, State& state);
 
 /// A duration where nothing else can stand; a number without a unit is complained of.
-[[nodiscard]] DurationLiteral make_duration(Quantity quantity, Span span, State& state);
+[[nodiscard]] DurationLiteral make_duration(const Quantity& quantity, Span span, State& state);
 
 /// An attribute or a call.
 [[nodiscard]] ExpressionNode make_reference(Reference reference, Span span, State& state);

@@ -68,8 +68,8 @@ private:
 
     void add_attribute(const model::Concept& legal_concept, const compare::AttributeReference& reference,
                        const RowFacts& left, const RowFacts& right) {
-        const Value first = left.value(reference);
-        const Value second = right.value(reference);
+        const Value& first = left.value(reference);
+        const Value& second = right.value(reference);
         count(value_cell(first).state, value_cell(second).state);
         const compare::Difference difference = compare::difference(reference.attribute, second, first);
         ++directions_[difference.direction];
