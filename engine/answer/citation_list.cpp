@@ -4,6 +4,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace lacuna::answer {
@@ -64,20 +65,24 @@ private:
         std::size_t citation;
     };
 
-    /// The text's number; there are few.
+    /// The text's number.
     std::size_t text_of(const CitationNote& note) {
-        const auto known =
-            std::ranges::find_if(texts_, [&](const CitationNote* first) { return first->is_of_one_text_with(note); });
-        if (known == texts_.end()) {
-            texts_.push_back(&note);
-            return texts_.size() - 1;
+        const std::size_t hash = std::hash<std::string>{}(note.instrument) * 31 + std::hash<std::string>{}(note.source);
+        const auto [begin, end] = places_.equal_range(hash);
+        for (auto place = begin; place != end; ++place) {
+            if (texts_[place->second]->is_of_one_text_with(note)) {
+                return place->second;
+            }
         }
-        return static_cast<std::size_t>(known - texts_.begin());
+        places_.emplace(hash, texts_.size());
+        texts_.push_back(&note);
+        return texts_.size() - 1;
     }
 
     const std::vector<CitationNote>& citations_;
     std::vector<bool> is_used_;
-    std::vector<const CitationNote*> texts_;  ///< of each the citation first used
+    std::vector<const CitationNote*> texts_;                    ///< of each the citation first used
+    std::unordered_multimap<std::size_t, std::size_t> places_;  ///< of texts, by a hash of what is equal in one text
     std::vector<Used> used_;
     std::size_t grouped_ = 0;
 };
