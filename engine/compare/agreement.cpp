@@ -95,6 +95,7 @@ AgreementReport agreement(std::span<const Provision> first, std::span<const Prov
         pairs[attribute].emplace_back(std::move(a), std::move(b));
     };
     const auto firsts = by_name(first);
+    std::set<std::string_view> jurisdictions;
     for (const auto& [name, version] : by_name(second)) {
         const auto match = firsts.find(name);
         if (match == firsts.end()) {
@@ -102,12 +103,14 @@ AgreementReport agreement(std::span<const Provision> first, std::span<const Prov
             continue;
         }
         ++report.records;
+        jurisdictions.insert(match->first.jurisdiction);
         const Version& other = *match->second;
         compare_answers(name, "status", std::string{status_name(other)}, std::string{status_name(*version)});
         for (const std::string& attribute : questions(other, *version)) {
             compare_answers(name, attribute, answer(other, attribute), answer(*version, attribute));
         }
     }
+    report.jurisdictions = jurisdictions.size();
     Pairs all;
     Pairs decided;
     for (const auto& [attribute, answers] : pairs) {

@@ -53,6 +53,7 @@ struct AgreementReport {
     std::vector<Agreement> attributes;  ///< by attribute id
     std::vector<Disagreement> disagreements;
     std::size_t records = 0;            ///< versions that both coded
+    std::size_t jurisdictions = 0;      ///< those of these versions
     std::vector<RecordName> unmatched;  ///< versions that only the second coded
 };
 

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -160,15 +159,20 @@ std::string counted(std::size_t number, const char* noun) {
     return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
-void add_sentences(Answer& answer, const compare::AgreementReport& report, std::size_t jurisdictions) {
+void add_sentences(Answer& answer, const compare::AgreementReport& report) {
     answer.sentences.push_back(fmt::format("Both coded {} of {}, with {} each.", counted(report.records, "record"),
-                                           counted(jurisdictions, "jurisdiction"),
+                                           counted(report.jurisdictions, "jurisdiction"),
                                            counted(report.all.pairs, "answer")));
     answer.sentences.push_back(fmt::format("{}% of the answers are the same; Cohen's {}, unknown being an answer.",
                                            percent(report.all), kappa_text(report.all)));
     answer.sentences.push_back(fmt::format("Of the {} that both decided {}% are the same; {}.",
                                            counted(report.decided.pairs, "answer"), percent(report.decided),
                                            kappa_text(report.decided)));
+    if (!report.unmatched.empty()) {
+        answer.sentences.push_back(
+            fmt::format("Not compared: {} of the second coder, of whose concept and day the first has none.",
+                        counted(report.unmatched.size(), "record")));
+    }
 }
 
 }  // namespace
@@ -197,10 +201,6 @@ Result<Answer> agreement_of(const fs::path& first, const fs::path& second, bool 
                           fmt::format("no record in '{}' is in '{}' too", second.string(), first.string()),
                           "records are matched by jurisdiction, concept and the day from which they are valid");
     }
-    std::set<std::string> jurisdictions;
-    for (const model::Provision& provision : seconds) {
-        jurisdictions.insert(provision.jurisdiction);
-    }
     Answer answer;
     answer.statement = fmt::format("lacuna agreement {} {}", first.string(), second.string());
     answer.verb = "AGREEMENT";
@@ -209,7 +209,7 @@ Result<Answer> agreement_of(const fs::path& first, const fs::path& second, bool 
             {"not-in-first", fmt::format("only the second coder has {} in {}, valid from {}", record.concept_id,
                                          record.jurisdiction, record.valid_from)});
     }
-    add_sentences(answer, report, jurisdictions.size());
+    add_sentences(answer, report);
     answer.tables.push_back(agreement_table(report));
     if (list_disagreements) {
         answer.main_table = answer.tables.size();

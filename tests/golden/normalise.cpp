@@ -22,6 +22,8 @@ std::string normalised(std::string text, const std::filesystem::path& scratch) {
     static const std::regex time(R"(\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z)");
     static const std::regex hash(R"(\b[0-9a-f]{32,}\b)");
     static const std::regex milliseconds(R"(in [0-9.]+ ms)");
+    static const std::regex microseconds(R"(in \d+ microseconds)");
+    static const std::regex last_column(R"((│ +)\d+\n)");
     static const std::regex process(R"(\.building-\d+)");
     static const std::regex table(R"(\b\d{6}\.sst\b)");
     static const std::regex manifest(R"(\bMANIFEST-\d{6}\b)");
@@ -30,6 +32,10 @@ std::string normalised(std::string text, const std::filesystem::path& scratch) {
     text = std::regex_replace(text, time, "<time>");
     text = std::regex_replace(text, hash, "<hash>");
     text = std::regex_replace(text, milliseconds, "in <some> ms");
+    if (text.find("│ Microseconds\n") != std::string::npos) {  // the plan of EXPLAIN
+        text = std::regex_replace(text, microseconds, "in <some> microseconds");
+        text = std::regex_replace(text, last_column, "│ <some>\n");
+    }
     return std::regex_replace(text, process, ".building-<process>");
 }
 

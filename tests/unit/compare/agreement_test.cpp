@@ -104,6 +104,7 @@ TEST(Agreement, MatchesVersionsByWhatTheyAre) {
                                         coded("XC", {{"fee", flag(true)}})};
     const AgreementReport report = agreement(first, second);
     EXPECT_EQ(report.records, 1U);
+    EXPECT_EQ(report.jurisdictions, 1U) << "those that only one of them coded do not count";
     EXPECT_EQ(report.unmatched, (std::vector<RecordName>{{"XB", "dog", "2021"}, {"XC", "dog", "2020"}}));
     EXPECT_TRUE(report.disagreements.empty());
 }
