@@ -200,6 +200,10 @@ private:
             mistake(*waived, "missing-key", "'waived' needs the key 'waived_for'",
                     "add `waived_for:`, a set of groups of offences");
         }
+        if (const Node* put_on = scalar(*map, "put_on")) {
+            dual.put_on = put_on->text;
+            check_grounds_of(*put_on);
+        }
         const Node* node = scalar(*map, "attribute", true);
         const model::Attribute* found =
             node == nullptr ? nullptr : attribute_of_reach(*node, {Type::choice}, "a choice");
@@ -207,6 +211,34 @@ private:
             dual.condition.attribute = node->text;
             read_meanings(*map, *found);
         }
+    }
+
+    /// A set whose names are those of grounds that reach abroad.
+    void check_grounds_of(const Node& node) {
+        const model::Attribute* found = attribute_of_reach(node, {Type::set}, "a set of grounds");
+        if (found == nullptr) {
+            return;
+        }
+        for (const std::string& choice : found->choices) {
+            const auto ground = model::ground_of(choice);
+            if (!ground || !model::reaches_abroad(*ground)) {
+                mistake(node, "wrong-type-of-attribute",
+                        fmt::format("{} holds names of '{}', and '{}' is no ground that reaches abroad",
+                                    in_quotes(node.text), found->enumeration, choice),
+                        fmt::format("the names of '{}' may be {}", found->enumeration, grounds_in_words()));
+                return;
+            }
+        }
+    }
+
+    static std::string grounds_in_words() {
+        std::vector<std::string_view> names;
+        for (const Ground ground : all_grounds) {
+            if (model::reaches_abroad(ground)) {
+                names.push_back(name(ground));
+            }
+        }
+        return fmt::format("{}", fmt::join(names, ", "));
     }
 
     /// Every choice has one meaning.

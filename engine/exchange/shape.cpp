@@ -375,6 +375,9 @@ constexpr std::array dual_criminality_keys{
         .is_list = true,
         .choices = grounds_abroad,
         .meaning = "the grounds on which a waiver holds, all of `grounds` if left out; on others that is unknown"},
+    Key{.name = "put_on",
+        .form = Form::dotted_name,
+        .meaning = "a set of the grounds on which the law puts the condition; all of `grounds` if the key is left out"},
     condition_grounds,
 };
 constexpr Shape dual_criminality_shape{"role of dual criminality", dual_criminality_keys};

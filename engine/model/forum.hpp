@@ -61,6 +61,9 @@ struct DualCriminality {
     std::vector<std::string> none;
     std::string waived_for;  ///< an attribute: a set of groups of offences
     Grounds waived_on;       ///< the grounds on which a waiver holds; on others it is unknown whether it does
+    /// An attribute: the set of grounds that the condition is put on. Empty: the collection does not ask, and it is put
+    /// on all of `condition`. Where the attribute is unknown, so is the condition on grounds that `waived_on` lacks.
+    std::string put_on;
 
     bool operator==(const DualCriminality&) const = default;
 };

@@ -22,6 +22,7 @@ std::string encode_record(const T& content) {
     if constexpr (std::is_same_v<T, model::Catalogue>) {
         auto roles = content.codebook.forum;
         optional(writer, roles);
+        writer(roles ? roles->dual_criminality.put_on : std::string{});
     }
     return std::move(writer).take();
 }
@@ -32,6 +33,13 @@ void read_content(RecordReader& reader, std::uint16_t version, T& content) {
     if constexpr (std::is_same_v<T, model::Catalogue>) {
         if (version >= 2) {
             optional(reader, content.codebook.forum);
+        }
+        if (version >= 3) {
+            std::string put_on;
+            reader(put_on);
+            if (content.codebook.forum) {
+                content.codebook.forum->dual_criminality.put_on = std::move(put_on);
+            }
         }
     }
 }

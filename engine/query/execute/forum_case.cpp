@@ -267,6 +267,21 @@ DualCriminality ForumCase::dual_criminality(const Standing& reach, const std::st
     return DualCriminality::unknown;
 }
 
+DualCriminality ForumCase::dual_criminality_on(Ground ground, DualCriminality coded, const Standing& reach) const {
+    const model::DualCriminality& dual = roles().dual_criminality;
+    if (!dual.put_on.empty() && coded != DualCriminality::not_required) {
+        const Kleene is_put = holds(reach.value(dual.put_on), std::string{name(ground)});
+        if (is_put == Kleene::no) {
+            return DualCriminality::not_required;
+        }
+        if (is_put == Kleene::unknown && !dual.waived_on.has(ground)) {
+            return DualCriminality::unknown;
+        }
+    }
+    const bool is_elsewhere = coded == DualCriminality::waived && !dual.waived_on.has(ground);
+    return is_elsewhere ? DualCriminality::unknown : coded;
+}
+
 ForumLaw ForumCase::law_of(std::size_t law, const model::Concept& offence, const std::string& group) {
     const Standing& reach = reach_of(law);
     const compare::Grounds asked = asked_grounds();
@@ -286,9 +301,7 @@ ForumLaw ForumCase::law_of(std::size_t law, const model::Concept& offence, const
                                 ? truth_of(reach.value(attribute)) & made.reaches(Ground::territory)
                                 : holds(reach.value(attribute), group);
         if (model::reaches_abroad(ground) && condition.grounds.has(ground)) {
-            const bool is_elsewhere =
-                dual == DualCriminality::waived && !roles().dual_criminality.waived_on.has(ground);
-            made.dual_criminality[index] = is_elsewhere ? DualCriminality::unknown : dual;
+            made.dual_criminality[index] = dual_criminality_on(ground, dual, reach);
         }
     }
     return made;

@@ -65,6 +65,9 @@ private:
     [[nodiscard]] compare::ForumLaw law_of(std::size_t law, const model::Concept& offence, const std::string& group);
     [[nodiscard]] Kleene covers(std::size_t law, const model::Concept& offence) const;
     [[nodiscard]] compare::DualCriminality dual_criminality(const Standing& reach, const std::string& group) const;
+    /// What is coded of the condition, on that ground.
+    [[nodiscard]] compare::DualCriminality dual_criminality_on(model::Ground ground, compare::DualCriminality coded,
+                                                               const Standing& reach) const;
     void count_cells(const Asked& state, const model::Concept& offence);
 
     Execution& execution_;

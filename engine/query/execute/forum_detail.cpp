@@ -279,7 +279,7 @@ private:
                                       reach.value(dual.attribute).is_known() &&
                                       !roles.dual_criminality.waived_on.has(ground);
             if (is_elsewhere && row.back().note.empty()) {
-                row.back().note = "what is coded of a waiver does not speak of this ground";
+                row.back().note = "what is coded of this condition does not speak of this ground";
             }
         }
         const bool is_open = condition == DualCriminality::required || condition == DualCriminality::unknown;
