@@ -1,5 +1,7 @@
 #include "compare/agreement.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string_view>
@@ -16,6 +18,7 @@ using model::Version;
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::string_view unknown = "unknown";  // as model::to_string() writes it
+constexpr std::string_view adjudicated = "adjudicated";
 
 std::string_view status_name(const Version& version) {
     return version.status == ProvisionStatus::present ? "present" : "absent";
@@ -60,12 +63,38 @@ Agreement summarise(std::string attribute, const Pairs& pairs) {
     return result;
 }
 
-std::map<RecordName, const Version*> by_name(std::span<const Provision> provisions) {
-    std::map<RecordName, const Version*> found;
+using Provisions = std::map<std::pair<std::string_view, std::string_view>, const Provision*>;
+
+Provisions by_name(std::span<const Provision> provisions) {
+    Provisions found;
     for (const Provision& provision : provisions) {
-        for (const Version& version : provision.versions) {
-            found.emplace(RecordName{provision.jurisdiction, provision.concept_id, version.valid_from.to_string()},
-                          &version);
+        found.emplace(std::pair{std::string_view{provision.jurisdiction}, std::string_view{provision.concept_id}},
+                      &provision);
+    }
+    return found;
+}
+
+/// The days on which both versions are certainly in force.
+std::int64_t common_days(const Version& first, const Version& second) {
+    const auto begin = std::max(first.valid_from.latest(), second.valid_from.latest());
+    const auto end = [](const Version& version) {
+        return version.valid_to ? version.valid_to->earliest() : latest_day;
+    };
+    return static_cast<std::int64_t>(std::min(end(first), end(second))) - begin;
+}
+
+/// The first coder's version of what the second coded, or null.
+const Version* counterpart(const Provision& first, const Version& second) {
+    const Version* found = nullptr;
+    std::int64_t longest = 0;
+    for (const Version& version : first.versions) {
+        if (version.valid_from == second.valid_from) {
+            return &version;
+        }
+        // Of two that share as many days, the later is the law that more readers ask about.
+        if (const std::int64_t days = common_days(version, second); days > 0 && days >= longest) {
+            longest = days;
+            found = &version;
         }
     }
     return found;
@@ -94,20 +123,28 @@ AgreementReport agreement(std::span<const Provision> first, std::span<const Prov
         }
         pairs[attribute].emplace_back(std::move(a), std::move(b));
     };
-    const auto firsts = by_name(first);
-    std::set<std::string_view> jurisdictions;
-    for (const auto& [name, version] : by_name(second)) {
-        const auto match = firsts.find(name);
-        if (match == firsts.end()) {
-            report.unmatched.push_back(name);
-            continue;
-        }
+    const auto compare_versions = [&](const RecordName& name, const Version& a, const Version& b) {
         ++report.records;
-        jurisdictions.insert(match->first.jurisdiction);
-        const Version& other = *match->second;
-        compare_answers(name, "status", std::string{status_name(other)}, std::string{status_name(*version)});
-        for (const std::string& attribute : questions(other, *version)) {
-            compare_answers(name, attribute, answer(other, attribute), answer(*version, attribute));
+        report.redated += a.valid_from == b.valid_from ? 0 : 1;
+        report.adjudicated += a.coding.review == adjudicated ? 1 : 0;
+        compare_answers(name, "status", std::string{status_name(a)}, std::string{status_name(b)});
+        for (const std::string& attribute : questions(a, b)) {
+            compare_answers(name, attribute, answer(a, attribute), answer(b, attribute));
+        }
+    };
+    const Provisions firsts = by_name(first);
+    std::set<std::string_view> jurisdictions;
+    for (const auto& [key, provision] : by_name(second)) {
+        const auto match = firsts.find(key);
+        for (const Version& version : provision->versions) {
+            const Version* other = match == firsts.end() ? nullptr : counterpart(*match->second, version);
+            RecordName name{provision->jurisdiction, provision->concept_id, version.valid_from.to_string()};
+            if (other == nullptr) {
+                report.unmatched.push_back(std::move(name));
+                continue;
+            }
+            jurisdictions.insert(provision->jurisdiction);
+            compare_versions(name, *other, version);
         }
     }
     report.jurisdictions = jurisdictions.size();

@@ -6,7 +6,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace lacuna::compare {
@@ -28,13 +27,9 @@ struct Agreement {
 struct RecordName {
     std::string jurisdiction;
     std::string concept_id;
-    std::string valid_from;
+    std::string valid_from;  ///< as the second coder wrote it
 
     bool operator==(const RecordName&) const = default;
-    bool operator<(const RecordName& other) const {
-        return std::tie(jurisdiction, concept_id, valid_from) <
-               std::tie(other.jurisdiction, other.concept_id, other.valid_from);
-    }
 };
 
 /// One question to which the two answers differ.
@@ -52,13 +47,18 @@ struct AgreementReport {
     Agreement decided;                  ///< the same where neither of the two answers is unknown
     std::vector<Agreement> attributes;  ///< by attribute id
     std::vector<Disagreement> disagreements;
-    std::size_t records = 0;            ///< versions that both coded
-    std::size_t jurisdictions = 0;      ///< those of these versions
+    std::size_t records = 0;        ///< versions that both coded
+    std::size_t jurisdictions = 0;  ///< those of these versions
+    std::size_t redated = 0;        ///< those of them that the two date differently
+    /// Those whose first coding has been settled since. It is then no longer that of a coder who had not seen the
+    /// other's, and agrees more for that reason.
+    std::size_t adjudicated = 0;
     std::vector<RecordName> unmatched;  ///< versions that only the second coded
 };
 
-/// Pure. Versions are matched by jurisdiction, concept and valid_from; a question counts where at least one of the
-/// two answered it. Order of the input does not matter.
+/// Pure. A version of the second coder is compared with the first's of the same jurisdiction and concept that has the same
+/// valid_from, else with the one that shares the most days on which both are certainly in force; without any such day it
+/// is not compared. A question counts where at least one of the two answered it. Order of the input does not matter.
 [[nodiscard]] AgreementReport agreement(std::span<const model::Provision> first,
                                         std::span<const model::Provision> second);
 

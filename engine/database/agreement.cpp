@@ -168,10 +168,22 @@ void add_sentences(Answer& answer, const compare::AgreementReport& report) {
     answer.sentences.push_back(fmt::format("Of the {} that both decided {}% are the same; {}.",
                                            counted(report.decided.pairs, "answer"), percent(report.decided),
                                            kappa_text(report.decided)));
-    if (!report.unmatched.empty()) {
+    if (report.redated != 0) {
         answer.sentences.push_back(
-            fmt::format("Not compared: {} of the second coder, of whose concept and day the first has none.",
-                        counted(report.unmatched.size(), "record")));
+            fmt::format("{} of the records {} dated differently by the two; compared is what "
+                        "shares the most days.",
+                        report.redated, report.redated == 1 ? "is" : "are"));
+    }
+    if (report.adjudicated != 0) {
+        answer.sentences.push_back(fmt::format(
+            "{} of the records {} been settled since: of these the first coding is no longer independent, and the "
+            "figures say more than the coders agreed.",
+            report.adjudicated, report.adjudicated == 1 ? "has" : "have"));
+    }
+    if (!report.unmatched.empty()) {
+        answer.sentences.push_back(fmt::format(
+            "Not compared: {} of the second coder, of whose concept the first has none on any day that they share.",
+            counted(report.unmatched.size(), "record")));
     }
 }
 
@@ -199,7 +211,7 @@ Result<Answer> agreement_of(const fs::path& first, const fs::path& second, bool 
     if (report.records == 0) {
         return data_error("nothing-to-compare",
                           fmt::format("no record in '{}' is in '{}' too", second.string(), first.string()),
-                          "records are matched by jurisdiction, concept and the day from which they are valid");
+                          "records are matched by jurisdiction, concept and the days on which they are in force");
     }
     Answer answer;
     answer.statement = fmt::format("lacuna agreement {} {}", first.string(), second.string());

@@ -200,12 +200,26 @@ private:
             mistake(*waived, "missing-key", "'waived' needs the key 'waived_for'",
                     "add `waived_for:`, a set of groups of offences");
         }
+        read_put_on(*map);
         const Node* node = scalar(*map, "attribute", true);
         const model::Attribute* found =
             node == nullptr ? nullptr : attribute_of_reach(*node, {Type::choice}, "a choice");
         if (found != nullptr) {
             dual.condition.attribute = node->text;
             read_meanings(*map, *found);
+        }
+    }
+
+    void read_put_on(const Node& dual_criminality) {
+        const Node* map = dual_criminality.find("put_on");
+        if (map == nullptr || !map->is_map()) {
+            return;
+        }
+        for (const Ground ground : all_grounds) {
+            if (const Node* node = scalar(*map, name(ground))) {
+                roles_.dual_criminality.put_on[static_cast<std::size_t>(ground)] = node->text;
+                check_groups_of(*node);
+            }
         }
     }
 

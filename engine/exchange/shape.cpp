@@ -352,6 +352,16 @@ constexpr std::array online_keys{
 };
 constexpr Shape online_shape{"role of online conduct", online_keys};
 
+consteval Key groups_put_on(std::string_view ground) {
+    return {.name = ground,
+            .form = Form::dotted_name,
+            .meaning = "a set: the groups of offences for which the condition is put on this ground"};
+}
+constexpr std::array put_on_keys{groups_put_on("offender_nationality"), groups_put_on("offender_residence"),
+                                 groups_put_on("victim_nationality"),   groups_put_on("victim_residence"),
+                                 groups_put_on("universality"),         groups_put_on("legal_person")};
+constexpr Shape put_on_shape{"map of grounds", put_on_keys};
+
 constexpr std::array dual_criminality_keys{
     Key{.name = "attribute",
         .is_required = true,
@@ -375,6 +385,10 @@ constexpr std::array dual_criminality_keys{
         .is_list = true,
         .choices = grounds_abroad,
         .meaning = "the grounds on which a waiver holds, all of `grounds` if left out; on others that is unknown"},
+    Key{.name = "put_on",
+        .form = Form::map,
+        .shape = &put_on_shape,
+        .meaning = "by ground, where the law may put the condition otherwise than the choice says"},
     condition_grounds,
 };
 constexpr Shape dual_criminality_shape{"role of dual criminality", dual_criminality_keys};

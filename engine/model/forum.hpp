@@ -61,6 +61,12 @@ struct DualCriminality {
     std::vector<std::string> none;
     std::string waived_for;  ///< an attribute: a set of groups of offences
     Grounds waived_on;       ///< the grounds on which a waiver holds; on others it is unknown whether it does
+    /// By ground: an attribute that holds the groups of offences for which the condition is put on that ground, whatever
+    /// the choice says. Empty: the choice speaks for the ground. Where the attribute is unknown, the choice still speaks
+    /// for grounds of `waived_on`; on others the condition is unknown.
+    std::array<std::string, ground_count> put_on;
+
+    [[nodiscard]] const std::string& put_on_by(Ground ground) const { return put_on[static_cast<std::size_t>(ground)]; }
 
     bool operator==(const DualCriminality&) const = default;
 };

@@ -22,6 +22,11 @@ std::string encode_record(const T& content) {
     if constexpr (std::is_same_v<T, model::Catalogue>) {
         auto roles = content.codebook.forum;
         optional(writer, roles);
+        if (roles) {
+            for (std::string& attribute : roles->dual_criminality.put_on) {
+                writer(attribute);
+            }
+        }
     }
     return std::move(writer).take();
 }
@@ -32,6 +37,11 @@ void read_content(RecordReader& reader, std::uint16_t version, T& content) {
     if constexpr (std::is_same_v<T, model::Catalogue>) {
         if (version >= 2) {
             optional(reader, content.codebook.forum);
+        }
+        if (version >= 3 && content.codebook.forum) {
+            for (std::string& attribute : content.codebook.forum->dual_criminality.put_on) {
+                reader(attribute);
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ namespace lacuna::storage {
 // 16 MiB.
 
 inline constexpr std::uint16_t record_version = 1;  ///< of commits and provisions
-inline constexpr std::uint16_t catalogue_version = 2;
+inline constexpr std::uint16_t catalogue_version = 3;
 inline constexpr std::size_t largest_record = 16U << 20U;
 
 [[nodiscard]] std::string encode(const model::Provision& provision);

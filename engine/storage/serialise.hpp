@@ -240,6 +240,7 @@ void serialize(Archive& archive, ForumCondition& condition) {
     archive(condition.attribute, condition.grounds);
 }
 
+/// But for `put_on`, which stands at the end of a catalogue: those of version 2 have none.
 template <typename Archive>
 void serialize(Archive& archive, DualCriminality& dual) {
     archive(dual.condition, dual.required, dual.waived, dual.none, dual.waived_for, dual.waived_on);

@@ -155,8 +155,11 @@ public:
         for (std::string& attribute : made.grounds) {
             attribute = text();
         }
-        made.dual_criminality = {forum_condition(), texts(), texts(),
-                                 texts(),           text(),  {static_cast<std::uint8_t>(below(256))}};
+        made.dual_criminality = {
+            forum_condition(), texts(), texts(), texts(), text(), {static_cast<std::uint8_t>(below(256))}, {}};
+        for (std::string& attribute : made.dual_criminality.put_on) {
+            attribute = text();
+        }
         made.complaint = forum_condition();
         made.presence = forum_condition();
         for (auto& [offence, group] : titles()) {

@@ -267,6 +267,23 @@ DualCriminality ForumCase::dual_criminality(const Standing& reach, const std::st
     return DualCriminality::unknown;
 }
 
+DualCriminality ForumCase::dual_criminality_on(Ground ground, DualCriminality chosen, const Standing& reach,
+                                               const std::string& group) const {
+    const model::DualCriminality& dual = roles().dual_criminality;
+    const bool choice_speaks = dual.waived_on.has(ground);
+    if (const std::string& put_on = dual.put_on_by(ground); !put_on.empty()) {
+        switch (holds(reach.value(put_on), group)) {
+            case Kleene::yes:
+                return DualCriminality::required;
+            case Kleene::no:
+                return DualCriminality::not_required;
+            case Kleene::unknown:
+                return choice_speaks ? chosen : DualCriminality::unknown;
+        }
+    }
+    return chosen == DualCriminality::waived && !choice_speaks ? DualCriminality::unknown : chosen;
+}
+
 ForumLaw ForumCase::law_of(std::size_t law, const model::Concept& offence, const std::string& group) {
     const Standing& reach = reach_of(law);
     const compare::Grounds asked = asked_grounds();
@@ -286,9 +303,7 @@ ForumLaw ForumCase::law_of(std::size_t law, const model::Concept& offence, const
                                 ? truth_of(reach.value(attribute)) & made.reaches(Ground::territory)
                                 : holds(reach.value(attribute), group);
         if (model::reaches_abroad(ground) && condition.grounds.has(ground)) {
-            const bool is_elsewhere =
-                dual == DualCriminality::waived && !roles().dual_criminality.waived_on.has(ground);
-            made.dual_criminality[index] = is_elsewhere ? DualCriminality::unknown : dual;
+            made.dual_criminality[index] = dual_criminality_on(ground, dual, reach, group);
         }
     }
     return made;

@@ -65,6 +65,9 @@ private:
     [[nodiscard]] compare::ForumLaw law_of(std::size_t law, const model::Concept& offence, const std::string& group);
     [[nodiscard]] Kleene covers(std::size_t law, const model::Concept& offence) const;
     [[nodiscard]] compare::DualCriminality dual_criminality(const Standing& reach, const std::string& group) const;
+    /// The condition on that ground, given what the choice says of the group.
+    [[nodiscard]] compare::DualCriminality dual_criminality_on(model::Ground ground, compare::DualCriminality chosen,
+                                                               const Standing& reach, const std::string& group) const;
     void count_cells(const Asked& state, const model::Concept& offence);
 
     Execution& execution_;

@@ -273,13 +273,16 @@ private:
         const bool has_dual = !dual.attribute.empty() && model::reaches_abroad(ground) && dual.grounds.has(ground);
         row.push_back(has_dual ? condition_cell(condition) : nothing_cell());
         if (has_dual) {
-            row.back().citations = forum_.cite(law, reach, dual.attribute);
-            add_evidence(row.back(), reach, dual.attribute);
+            const std::string& put_on = roles.dual_criminality.put_on_by(ground);
+            const bool choice_decides = put_on.empty() || !reach.value(put_on).is_known();
+            const std::string& deciding = choice_decides ? dual.attribute : put_on;
+            row.back().citations = forum_.cite(law, reach, deciding);
+            add_evidence(row.back(), reach, deciding);
             const bool is_elsewhere = row.back().state == CellState::unknown &&
                                       reach.value(dual.attribute).is_known() &&
                                       !roles.dual_criminality.waived_on.has(ground);
             if (is_elsewhere && row.back().note.empty()) {
-                row.back().note = "what is coded of a waiver does not speak of this ground";
+                row.back().note = "what is coded of this condition does not speak of this ground";
             }
         }
         const bool is_open = condition == DualCriminality::required || condition == DualCriminality::unknown;

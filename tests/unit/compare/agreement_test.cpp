@@ -98,15 +98,63 @@ TEST(Agreement, AnAbsentProvisionAnswersEveryQuestionWithAbsent) {
     EXPECT_EQ(report.disagreements, expected);
 }
 
+/// The versions of one provision, each until the next; the last until `end`, if there is one.
+Provision history(std::vector<std::pair<std::string_view, bool>> fees, std::string_view end = "") {
+    Provision made{"XA", "dog", {}};
+    for (const auto& [from, fee] : fees) {
+        made.versions.push_back(coded("XA", {{"fee", flag(fee)}}, from).versions[0]);
+        if (made.versions.size() > 1) {
+            made.versions[made.versions.size() - 2].valid_to = made.versions.back().valid_from;
+        }
+    }
+    if (!end.empty()) {
+        made.versions.back().valid_to = *Date::parse(end);
+    }
+    return made;
+}
+
 TEST(Agreement, MatchesVersionsByWhatTheyAre) {
     const std::vector<Provision> first{coded("XB", {{"fee", flag(true)}}), coded("XA", {{"fee", flag(true)}})};
-    const std::vector<Provision> second{coded("XA", {{"fee", flag(true)}}), coded("XB", {{"fee", flag(true)}}, "2021"),
-                                        coded("XC", {{"fee", flag(true)}})};
+    const std::vector<Provision> second{coded("XA", {{"fee", flag(true)}}), coded("XC", {{"fee", flag(true)}})};
     const AgreementReport report = agreement(first, second);
     EXPECT_EQ(report.records, 1U);
+    EXPECT_EQ(report.redated, 0U);
     EXPECT_EQ(report.jurisdictions, 1U) << "those that only one of them coded do not count";
-    EXPECT_EQ(report.unmatched, (std::vector<RecordName>{{"XB", "dog", "2021"}, {"XC", "dog", "2020"}}));
+    EXPECT_EQ(report.unmatched, (std::vector<RecordName>{{"XC", "dog", "2020"}}));
     EXPECT_TRUE(report.disagreements.empty());
+}
+
+TEST(Agreement, ComparesVersionsOfOtherDatesByTheDaysThatTheyShare) {
+    const std::vector<Provision> first{history({{"2010", false}, {"2015-03-01", true}, {"2020-03-01", false}})};
+    // Seen on a day only; dated a month earlier than by the first; of the day that the first has.
+    for (const auto& [from, end] :
+         {std::pair{"..2016-01-01", "2017"}, {"2015-02-01", "2020-02-01"}, {"2015-03-01", "2025-01-01"}}) {
+        const std::vector<Provision> second{history({{from, true}}, end)};
+        const AgreementReport report = agreement(first, second);
+        EXPECT_EQ(report.records, 1U) << from;
+        EXPECT_EQ(report.redated, std::string_view{from} == "2015-03-01" ? 0U : 1U) << from;
+        EXPECT_TRUE(report.disagreements.empty()) << from;
+    }
+    const std::vector<Provision> still{history({{"..2024-01-01", false}})};
+    EXPECT_TRUE(agreement(first, still).disagreements.empty()) << "the version that is still in force";
+}
+
+TEST(Agreement, DoesNotCompareVersionsThatShareNoDay) {
+    const std::vector<Provision> first{history({{"2015", true}}, "2018-01-01")};
+    for (const Provision& second : {history({{"2019", true}}), history({{"..2014", true}}, "2014-06-01"),
+                                    history({{"2018-01-01", true}}, "2019")}) {
+        const std::vector<Provision> seconds{second};
+        const AgreementReport report = agreement(first, seconds);
+        EXPECT_EQ(report.records, 0U);
+        EXPECT_EQ(report.unmatched.size(), 1U);
+    }
+}
+
+TEST(Agreement, CountsWhatHasBeenSettled) {
+    std::vector<Provision> first{coded("XA", {{"fee", flag(true)}}), coded("XB", {{"fee", flag(true)}})};
+    const std::vector<Provision> second = first;
+    first[1].versions[0].coding.review = "adjudicated";
+    EXPECT_EQ(agreement(first, second).adjudicated, 1U);
 }
 
 TEST(Agreement, OfNothingIsNothing) {

@@ -104,6 +104,8 @@ TEST(ReadCollection, ForumKnowsItsRoles) {
     EXPECT_THAT(dual.waived, ElementsAre("excused"));
     EXPECT_THAT(dual.none, ElementsAre("need_not_be"));
     EXPECT_EQ(dual.waived_for, "excused");
+    EXPECT_EQ(dual.put_on_by(model::Ground::universality), "forbidden_too");
+    EXPECT_EQ(dual.put_on_by(model::Ground::offender_nationality), "");
     EXPECT_EQ(roles.complaint.attribute, "on_complaint");
     EXPECT_TRUE(roles.complaint.grounds.has(model::Ground::universality)) << "all that reach abroad";
     EXPECT_FALSE(roles.complaint.grounds.has(model::Ground::territory));

@@ -115,15 +115,31 @@ TEST(Record, ReadsCataloguesOfVersion1) {
     model::Catalogue catalogue = testing::RandomModel{2}.catalogue();
     catalogue.codebook.forum.reset();
     std::string record = encode(catalogue);
-    ASSERT_EQ(record.substr(0, 2), "\2\0"s);
+    ASSERT_EQ(record.substr(0, 2), "\3\0"s);
     record[0] = 1;
     EXPECT_EQ(decode_catalogue(record, "the catalogue").error().code, "database-damaged") << "a byte is left over";
     record.pop_back();
     EXPECT_EQ(*decode_catalogue(record, "the catalogue"), catalogue);
     record[0] = 2;
     EXPECT_EQ(decode_catalogue(record, "the catalogue").error().code, "database-damaged") << "the roles are missing";
-    record[0] = 3;
+    record[0] = 4;
     EXPECT_EQ(decode_catalogue(record, "the catalogue").error().code, "database-too-new");
+}
+
+// What a release wrote that did not ask on which grounds dual criminality is put.
+TEST(Record, ReadsCataloguesOfVersion2) {
+    testing::RandomModel random{4};
+    model::Catalogue catalogue;
+    catalogue.codebook.forum = random.forum_roles();
+    catalogue.codebook.forum->dual_criminality.put_on = {};
+    std::string record = encode(catalogue);
+    record[0] = 2;
+    EXPECT_EQ(decode_catalogue(record, "the catalogue").error().code, "database-damaged") << "bytes are left over";
+    record.resize(record.size() - 4 * model::ground_count);
+    EXPECT_EQ(*decode_catalogue(record, "the catalogue"), catalogue);
+    record[0] = 3;
+    EXPECT_EQ(decode_catalogue(record, "the catalogue").error().code, "database-damaged")
+        << "the attributes are missing";
 }
 
 TEST(Record, GivesBackTheRolesOfForum) {
