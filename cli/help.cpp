@@ -42,7 +42,7 @@ Options: --db DIR, --format table|md|json|jsonl|csv|tsv, --as-of DATE, --param N
   --verbose, --version, --help
 
 The database is $LACUNA_DB, or lacuna/lacuna.db under $XDG_DATA_HOME or ~/.local/share. The first question builds it
-from the bundled collections.
+from the first of the bundled collections.
 )";
 
 }  // namespace

@@ -18,18 +18,25 @@ bool is_missing(const Error& error) {
     return error.code == "database-missing" || error.code == "database-empty";
 }
 
-Status load_all(const fs::path& directory, const std::vector<fs::path>& folders, bool quiet) {
-    for (const fs::path& folder : folders) {
-        Result<LoadReport> report = Database::load(directory, folder);
-        if (!report) {
-            return std::move(report).error().while_doing("building the database from the bundled collections");
-        }
-        if (!quiet) {
-            tell_note("loaded", fmt::format("loaded {} {}: {} provisions in {} versions", report->collection,
-                                            report->version, report->provisions, report->versions));
-        }
+Status load_into(const fs::path& directory, const fs::path& folder, bool quiet) {
+    Result<LoadReport> report = Database::load(directory, folder);
+    if (!report) {
+        return std::move(report).error().while_doing("building the database from the bundled collection");
+    }
+    if (!quiet) {
+        tell_note("loaded", fmt::format("loaded {} {}: {} provisions in {} versions", report->collection,
+                                        report->version, report->provisions, report->versions));
     }
     return Done{};
+}
+
+/// A database holds one collection; the others are told of, that nobody looks for them in it.
+void tell_of_others(const std::vector<fs::path>& folders) {
+    for (std::size_t i = 1; i < folders.size(); ++i) {
+        tell_note("other-collection",
+                  fmt::format("the collection '{}' has a database of its own: lacuna load {} --db DIR",
+                              folders[i].filename().string(), folders[i].string()));
+    }
 }
 
 /// Builds beside the place and moves the whole there: another process sees a finished database or none.
@@ -41,20 +48,23 @@ Status build(const fs::path& directory, bool quiet) {
         return error;
     }
     if (!quiet) {
-        tell_note("building", fmt::format("building the database {} from the collections in {}", directory.string(),
-                                          folders->front().parent_path().string()));
+        tell_note("building", fmt::format("building the database {} from the collection in {}", directory.string(),
+                                          folders->front().string()));
     }
     std::error_code error;
     // Where this fails, the load below fails for the same reason and says so.
     fs::create_directories(directory.parent_path(), error);
     const fs::path beside = directory.string() + fmt::format(".building-{}", ::getpid());
-    if (Status loaded = load_all(beside, *folders, quiet); !loaded) {
+    if (Status loaded = load_into(beside, folders->front(), quiet); !loaded) {
         fs::remove_all(beside, error);
         Error failure = std::move(loaded).error();
         if (failure.place.file == beside.string()) {
             failure.place.file = directory.string();
         }
         return failure;
+    }
+    if (!quiet) {
+        tell_of_others(*folders);
     }
     fs::rename(beside, directory, error);
     if (!error) {
@@ -66,7 +76,7 @@ Status build(const fs::path& directory, bool quiet) {
     if (Database::open(directory)) {
         return Done{};
     }
-    return load_all(directory, *folders, quiet);
+    return load_into(directory, folders->front(), quiet);
 }
 
 }  // namespace

@@ -25,6 +25,10 @@ Decoded decode(std::string_view text, std::size_t at) {
     return {code_point, static_cast<std::size_t>(length)};
 }
 
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 std::size_t width_of(utf8proc_int32_t code_point) {
     if (code_point < 0) {
         return 1;
@@ -93,6 +97,13 @@ std::string shortened(std::string_view text, std::size_t width, std::string_view
 }
 
 std::string folded(std::string_view text) {
+    // Names are ASCII as a rule, and the tables of Unicode are far slower than this.
+    if (is_ascii(text)) {
+        std::string lower{text};
+        std::ranges::transform(lower, lower.begin(),
+                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        return lower;
+    }
     utf8proc_uint8_t* result = nullptr;
     const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
                                                         UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
@@ -106,7 +117,7 @@ std::string folded(std::string_view text) {
 }
 
 std::optional<std::size_t> first_not_normalised(std::string_view text) {
-    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    if (is_ascii(text)) {
         return std::nullopt;
     }
     utf8proc_uint8_t* result = nullptr;

@@ -45,7 +45,8 @@ struct BoundDemand {
     std::string id;
     std::vector<Expression> parts;
     std::optional<Expression> applies_when;
-    std::string text;  ///< canonical form of the whole, for reports
+    std::string text;                   ///< canonical form of the whole, for reports
+    std::vector<std::string> concepts;  ///< those whose law the expressions read, each once
 };
 
 /// Parts joined by AND again, as the query language writes it.

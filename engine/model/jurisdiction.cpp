@@ -11,25 +11,27 @@ const std::string& Jurisdiction::english_name() const {
 
 ResolvedGroup members_on(const Group& group, const Date& date) {
     // A jurisdiction may have several memberships (it left and came back): it belongs where one of them says so.
-    std::vector<std::pair<std::string, Kleene>> standing;
+    std::vector<std::pair<std::string_view, Kleene>> standing;
+    standing.reserve(group.members.size());
     for (const Membership& membership : group.members) {
         Kleene belongs = is_not_after(membership.from, date);
         if (membership.to) {
             belongs = belongs & is_before(date, *membership.to);
         }
-        const auto known = std::ranges::find(standing, membership.jurisdiction, &std::pair<std::string, Kleene>::first);
+        const auto known =
+            std::ranges::find(standing, membership.jurisdiction, &std::pair<std::string_view, Kleene>::first);
         if (known == standing.end()) {
-            standing.emplace_back(membership.jurisdiction, belongs);
+            standing.emplace_back(std::string_view{membership.jurisdiction}, belongs);
         } else {
             known->second = known->second | belongs;
         }
     }
     ResolvedGroup resolved;
-    for (auto& [code, belongs] : standing) {
+    for (const auto& [code, belongs] : standing) {
         if (belongs == Kleene::yes) {
-            resolved.members.push_back(code);
+            resolved.members.emplace_back(code);
         } else if (belongs == Kleene::unknown) {
-            resolved.undecided.push_back(code);
+            resolved.undecided.emplace_back(code);
         }
     }
     return resolved;

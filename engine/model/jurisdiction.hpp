@@ -52,6 +52,8 @@ struct Group {
 struct ResolvedGroup {
     std::vector<std::string> members;
     std::vector<std::string> undecided;
+
+    bool operator==(const ResolvedGroup&) const = default;
 };
 [[nodiscard]] ResolvedGroup members_on(const Group& group, const Date& date);
 

@@ -48,6 +48,10 @@ std::optional<compare::BoundDemand> bind_demand(const Binding& binding, const st
     std::vector<const compare::Expression*> parts;
     for (const compare::Expression& part : bound.parts) {
         parts.push_back(&part);
+        collect_concepts(part, bound.concepts);
+    }
+    if (bound.applies_when) {
+        collect_concepts(*bound.applies_when, bound.concepts);
     }
     bound.text = compare::conjunction(parts);
     return binding.diagnostics.size() == before ? std::optional{std::move(bound)} : std::nullopt;

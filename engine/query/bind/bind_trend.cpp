@@ -66,12 +66,16 @@ void StatementBinder::bind_period(bool with_days) {
 }
 
 void StatementBinder::bind_territories() {
+    const Date* before = nullptr;
     for (const Date& day : bound_.period->days) {
-        auto territory = bind_territory(binding_, clauses_.across, day);
-        if (!territory) {
+        if (before != nullptr && has_same_members(binding_, clauses_.across, *before, day)) {
+            bound_.territories.push_back(bound_.territories.back());
+        } else if (auto territory = bind_territory(binding_, clauses_.across, day)) {
+            bound_.territories.push_back(std::make_shared<const Territory>(*std::move(territory)));
+        } else {
             return;
         }
-        bound_.territories.push_back(*std::move(territory));
+        before = &day;
     }
 }
 

@@ -152,13 +152,14 @@ struct BoundStatement {
     std::optional<std::size_t> limit;
     std::size_t offset = 0;
     bool differences_only = false;
-    std::vector<Side> sides;             ///< of DIFF: two
-    bool compares_recordings = false;    ///< of CHANGES with AS KNOWN ON: corrections since then are told too
-    std::optional<Period> period;        ///< of CHANGES, TREND and FIND
-    std::vector<Territory> territories;  ///< of TREND: ACROSS on each day of the period
-    std::vector<Measure> measures;       ///< of TREND and SUMMARISE
-    std::vector<Key> keys;               ///< of SUMMARISE and GAPS
-    std::optional<Conduct> conduct;      ///< of FORUM
+    std::vector<Side> sides;           ///< of DIFF: two
+    bool compares_recordings = false;  ///< of CHANGES with AS KNOWN ON: corrections since then are told too
+    std::optional<Period> period;      ///< of CHANGES, TREND and FIND
+    /// Of TREND: ACROSS on each day of the period. Days on which the groups have the same members share theirs.
+    std::vector<std::shared_ptr<const Territory>> territories;
+    std::vector<Measure> measures;   ///< of TREND and SUMMARISE
+    std::vector<Key> keys;           ///< of SUMMARISE and GAPS
+    std::optional<Conduct> conduct;  ///< of FORUM
     Extras extras;
 };
 

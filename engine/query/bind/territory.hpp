@@ -14,6 +14,11 @@ namespace lacuna::query {
                                                       const std::optional<grammar::AcrossClause>& clause,
                                                       const Date& as_of);
 
+/// Whether ACROSS certainly comes to the same on both dates, warnings included: it names jurisdictions, and groups that
+/// have the same members. Far cheaper than to bind it twice.
+[[nodiscard]] bool has_same_members(const Binding& binding, const std::optional<grammar::AcrossClause>& clause,
+                                    const Date& first, const Date& second);
+
 /// The codes, aliases and groups that ACROSS understands, for suggestions.
 [[nodiscard]] std::vector<std::string> territory_names(const model::Catalogue& catalogue);
 

@@ -53,7 +53,7 @@ private:
         for (const Measure& measure : statement_.measures) {
             tallies.emplace_back(measure);
         }
-        const Territory& territory = statement_.territories[at];
+        const Territory& territory = *statement_.territories[at];
         is_last_ = at + 1 == statement_.period->days.size();
         auto added = baseline_ != nullptr ? add_demands(territory, evidence, at, tallies)
                                           : add_provisions(territory, evidence, day, tallies);

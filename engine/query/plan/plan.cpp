@@ -8,30 +8,43 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_set>
+#include <utility>
 
 namespace lacuna::query {
 namespace {
 
-void add(std::vector<std::string>& names, const std::string& name) {
-    if (std::ranges::find(names, name) == names.end()) {
-        names.push_back(name);
-    }
-}
-
-void add_concepts(const compare::Expression& expression, std::vector<std::string>& concepts) {
-    std::vector<std::string> found;
-    collect_concepts(expression, found);
-    for (const std::string& id : found) {
-        if (!id.empty()) {
-            add(concepts, id);
+/// Names in order of mention, each once; no name is empty. Those who have them outlive the collector.
+class Names {
+public:
+    void add(std::string_view name) {
+        if (!name.empty() && seen_.insert(name).second) {
+            names_.emplace_back(name);
         }
+    }
+    [[nodiscard]] std::vector<std::string> take() { return std::move(names_); }
+
+private:
+    std::unordered_set<std::string_view> seen_;
+    std::vector<std::string> names_;
+};
+
+void add_concepts(const compare::Expression& expression, Names& concepts) {
+    if (expression.operation == compare::Expression::Operation::attribute) {
+        const std::string& concept_id = expression.reference.concept_id;
+        if (concept_id != row_columns) {
+            concepts.add(concept_id);
+        }
+    }
+    for (const compare::Expression& operand : expression.operands) {
+        add_concepts(operand, concepts);
     }
 }
 
 std::vector<std::string> concepts_of(const BoundStatement& statement) {
-    std::vector<std::string> concepts;
+    Names concepts;
     for (const model::Concept* legal_concept : statement.concepts) {
-        add(concepts, legal_concept->id);
+        concepts.add(legal_concept->id);
     }
     if (statement.where) {
         add_concepts(*statement.where, concepts);
@@ -42,46 +55,45 @@ std::vector<std::string> concepts_of(const BoundStatement& statement) {
         }
     }
     for (const compare::AttributeReference& reference : statement.attributes) {
-        if (!reference.concept_id.empty()) {
-            add(concepts, reference.concept_id);
-        }
+        concepts.add(reference.concept_id);
     }
     if (statement.conduct) {
-        add(concepts, statement.conduct->roles->reach);
+        concepts.add(statement.conduct->roles->reach);
     }
     if (const auto* baseline = std::get_if<std::shared_ptr<const BoundBaseline>>(&statement.yardstick)) {
         for (const Requirement& requirement : (*baseline)->requirements) {
-            for (const compare::Expression& part : requirement.bound->parts) {
-                add_concepts(part, concepts);
-            }
-            if (requirement.bound->applies_when) {
-                add_concepts(*requirement.bound->applies_when, concepts);
+            for (const std::string& id : requirement.bound->concepts) {
+                concepts.add(id);
             }
         }
     }
-    return concepts;
+    return concepts.take();
 }
 
 /// Also the state whose parts make the law: some law is its own.
-void add_lawmakers(const Territory& territory, std::vector<std::string>& codes) {
+void add_lawmakers(const Territory& territory, Names& codes) {
     for (const Asked& asked : territory.asked) {
         for (const model::Jurisdiction* lawmaker : asked.lawmakers) {
-            add(codes, lawmaker->code);
+            codes.add(lawmaker->code);
         }
-        add(codes, asked.jurisdiction->code);
+        codes.add(asked.jurisdiction->code);
     }
 }
 
 std::vector<std::string> lawmakers_of(const BoundStatement& statement) {
-    std::vector<std::string> codes;
+    Names codes;
     add_lawmakers(statement.territory, codes);
-    for (const Territory& territory : statement.territories) {
-        add_lawmakers(territory, codes);
+    const Territory* before = nullptr;
+    for (const auto& territory : statement.territories) {
+        if (territory.get() != before) {
+            add_lawmakers(*territory, codes);
+        }
+        before = territory.get();
     }
     if (const auto* yardstick = std::get_if<const model::Jurisdiction*>(&statement.yardstick)) {
-        add(codes, (*yardstick)->code);
+        codes.add((*yardstick)->code);
     }
-    return codes;
+    return codes.take();
 }
 
 /// DESCRIBE reads one concept everywhere, or everything of one jurisdiction, or nothing.
@@ -93,10 +105,12 @@ Read reading_of_described(const BoundStatement& statement) {
     }
     if (const auto* jurisdiction = catalogue.find_jurisdiction(statement.described)) {
         read.concepts = concepts_of(statement);
+        Names codes;
         for (const model::Jurisdiction* lawmaker : with_lawmakers(catalogue, *jurisdiction).lawmakers) {
-            add(read.jurisdictions, lawmaker->code);
+            codes.add(lawmaker->code);
         }
-        add(read.jurisdictions, jurisdiction->code);
+        codes.add(jurisdiction->code);
+        read.jurisdictions = codes.take();
     }
     return read;
 }

@@ -26,7 +26,7 @@ Expression part(Operation operation, Expression left, Expression right, std::str
 }
 
 BoundDemand demand(std::vector<Expression> parts, std::optional<Expression> applies_when = std::nullopt) {
-    return {"demand", std::move(parts), std::move(applies_when), "the demand"};
+    return {"demand", std::move(parts), std::move(applies_when), "the demand", {}};
 }
 
 /// The result points into the demand, so all of them are kept.
