@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace lacuna::query {
 namespace {
 
@@ -66,16 +69,25 @@ void StatementBinder::bind_period(bool with_days) {
 }
 
 void StatementBinder::bind_territories() {
-    const Date* before = nullptr;
+    const auto groups = groups_named(binding_, clauses_.across);
+    std::vector<model::ResolvedGroup> before;
     for (const Date& day : bound_.period->days) {
-        if (before != nullptr && has_same_members(binding_, clauses_.across, *before, day)) {
+        std::vector<model::ResolvedGroup> members;
+        if (groups) {
+            std::ranges::transform(*groups, std::back_inserter(members),
+                                   [&](const model::Group* group) { return model::members_on(*group, day); });
+        }
+        // Warnings name the day.
+        const bool is_same =
+            groups && !bound_.territories.empty() && members == before && bound_.territories.back()->warnings.empty();
+        if (is_same) {
             bound_.territories.push_back(bound_.territories.back());
         } else if (auto territory = bind_territory(binding_, clauses_.across, day)) {
             bound_.territories.push_back(std::make_shared<const Territory>(*std::move(territory)));
         } else {
             return;
         }
-        before = &day;
+        before = std::move(members);
     }
 }
 

@@ -219,22 +219,6 @@ private:
     bool is_whole_ = true;
 };
 
-/// Names that LET or a parameter explains may stand for anything, and are not looked into.
-bool means_the_same(const Binding& binding, const grammar::JurisdictionName& name, const Date& first,
-                    const Date& second) {
-    const auto* written = std::get_if<grammar::Name>(&name);
-    if (written == nullptr || find_name(binding, written->text, written->span)) {
-        return false;
-    }
-    const model::Group* group = find_group(binding.catalogue, written->text);
-    if (group == nullptr || binding.catalogue.find_jurisdiction(written->text) != nullptr) {
-        return true;
-    }
-    const model::ResolvedGroup members = model::members_on(*group, first);
-    const bool warns = members.members.empty() || !members.undecided.empty();  // naming the date
-    return !warns && members == model::members_on(*group, second);
-}
-
 }  // namespace
 
 Asked with_lawmakers(const model::Catalogue& catalogue, const model::Jurisdiction& jurisdiction) {
@@ -262,13 +246,24 @@ std::vector<std::string> territory_names(const model::Catalogue& catalogue) {
     return names;
 }
 
-bool has_same_members(const Binding& binding, const std::optional<grammar::AcrossClause>& clause, const Date& first,
-                      const Date& second) {
-    const auto is_same = [&](const grammar::JurisdictionName& name) {
-        return means_the_same(binding, name, first, second);
-    };
-    return !clause ||
-           (std::ranges::all_of(clause->jurisdictions, is_same) && std::ranges::all_of(clause->except, is_same));
+std::optional<std::vector<const model::Group*>> groups_named(const Binding& binding,
+                                                             const std::optional<grammar::AcrossClause>& clause) {
+    std::vector<const model::Group*> groups;
+    if (!clause) {
+        return groups;
+    }
+    for (const auto* names : {&clause->jurisdictions, &clause->except}) {
+        for (const grammar::JurisdictionName& name : *names) {
+            const auto* written = std::get_if<grammar::Name>(&name);
+            if (written == nullptr || find_name(binding, written->text, written->span)) {
+                return std::nullopt;
+            }
+            if (const model::Group* group = find_group(binding.catalogue, written->text)) {
+                groups.push_back(group);
+            }
+        }
+    }
+    return groups;
 }
 
 std::optional<Territory> bind_territory(const Binding& binding, const std::optional<grammar::AcrossClause>& clause,

@@ -4,6 +4,7 @@
 #include "query/bind/environment.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace lacuna::query {
 
@@ -14,10 +15,10 @@ namespace lacuna::query {
                                                       const std::optional<grammar::AcrossClause>& clause,
                                                       const Date& as_of);
 
-/// Whether ACROSS certainly comes to the same on both dates, warnings included: it names jurisdictions, and groups that
-/// have the same members. Far cheaper than to bind it twice.
-[[nodiscard]] bool has_same_members(const Binding& binding, const std::optional<grammar::AcrossClause>& clause,
-                                    const Date& first, const Date& second);
+/// The groups that ACROSS names, where only their members can make it come to something else on another date. Nothing
+/// where a parameter or a definition stands in it: that may be anything.
+[[nodiscard]] std::optional<std::vector<const model::Group*>> groups_named(
+    const Binding& binding, const std::optional<grammar::AcrossClause>& clause);
 
 /// The codes, aliases and groups that ACROSS understands, for suggestions.
 [[nodiscard]] std::vector<std::string> territory_names(const model::Catalogue& catalogue);
