@@ -119,6 +119,7 @@ void keep_used_citations(Answer& answer, std::vector<CitationNote> citations) {
     }
     usage.group();
     answer.citations.clear();
+    answer.citations.reserve(citations.size());
     std::vector<std::size_t> numbers(citations.size());
     for (const std::size_t old : usage.order()) {
         numbers[old] = answer.citations.size();

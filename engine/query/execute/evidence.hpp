@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace lacuna::query {
@@ -63,7 +64,11 @@ public:
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 private:
-    using Index = std::map<std::string, std::size_t, std::less<>>;
+    struct HashOfName {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+    };
+    using Index = std::unordered_map<std::string, std::size_t, HashOfName, std::equal_to<>>;
     Index concepts_;
     Index jurisdictions_;
     std::vector<Standing> standings_;  ///< concept by concept

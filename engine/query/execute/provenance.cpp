@@ -1,5 +1,8 @@
 #include "query/execute/provenance.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 namespace lacuna::query {
 
 void Provenance::add_instrument(CitationNote& note, const std::string& instrument) const {
@@ -18,10 +21,25 @@ void Provenance::add_instrument(CitationNote& note, const std::string& instrumen
     note.title = title->second;
 }
 
+/// What is cited one after the other stands close together as a rule: the sources of one jurisdiction.
+const model::Source* Provenance::look_up(std::string_view id) const {
+    const std::vector<model::Source>& sources = catalogue_.sources;
+    const auto from = sources.begin() + static_cast<std::ptrdiff_t>(std::min(last_source_, sources.size()));
+    auto found = std::find_if(from, sources.end(), [&](const model::Source& source) { return source.id == id; });
+    if (found == sources.end()) {
+        found = std::find_if(sources.begin(), from, [&](const model::Source& source) { return source.id == id; });
+        if (found == from) {
+            return nullptr;
+        }
+    }
+    last_source_ = static_cast<std::size_t>(found - sources.begin());
+    return &*found;
+}
+
 const Provenance::KnownSource& Provenance::find_source(std::string_view id) const {
     const auto [known, is_new] = sources_.try_emplace(id);
     if (is_new) {
-        known->second.source = catalogue_.find_source(id);
+        known->second.source = look_up(id);
         if (known->second.source == nullptr && later_ != nullptr) {
             known->second.source = later_->find_source(id);
         }

@@ -39,6 +39,7 @@ private:
     };
     std::size_t cite(const std::string& jurisdiction, const model::Version& version, const model::Citation& citation);
     void add_instrument(CitationNote& note, const std::string& instrument) const;
+    [[nodiscard]] const model::Source* look_up(std::string_view id) const;
     const KnownSource& find_source(std::string_view id) const;
     void add_source(CitationNote& note, const std::vector<std::string>& sources) const;
 
@@ -47,6 +48,7 @@ private:
     Extras extras_;
     // Looked up once each: the catalogue's own search is linear.
     mutable std::unordered_map<std::string_view, KnownSource> sources_;
+    mutable std::size_t last_source_ = 0;  ///< the place in the catalogue of what was found last
     mutable std::unordered_map<std::string_view, std::string> titles_;  ///< of instruments
     answer::CitationList citations_;
     std::unordered_map<const void*, std::size_t> known_;  ///< by the address of the record's citation or demand
