@@ -99,7 +99,7 @@ TEST(Agreement, AnAbsentProvisionAnswersEveryQuestionWithAbsent) {
 }
 
 /// The versions of one provision, each until the next; the last until `end`, if there is one.
-Provision history(std::vector<std::pair<std::string_view, bool>> fees, std::string_view end = "") {
+Provision history(const std::vector<std::pair<std::string_view, bool>>& fees, std::string_view end = "") {
     Provision made{"XA", "dog", {}};
     for (const auto& [from, fee] : fees) {
         made.versions.push_back(coded("XA", {{"fee", flag(fee)}}, from).versions[0]);
