@@ -52,10 +52,7 @@ std::string in_columns(const std::vector<Completion>& items, std::size_t width) 
 
 /// By bytes; a character is not cut.
 std::size_t common_length(const std::string& a, const std::string& b) {
-    const auto lower = [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    };
-    const auto same = std::ranges::mismatch(a, b, {}, lower, lower);
+    const auto same = std::ranges::mismatch(a, b, {}, utf8::ascii_lower, utf8::ascii_lower);
     auto length = static_cast<std::size_t>(same.in1 - a.begin());
     while (length > 0 && length < a.size() && (static_cast<unsigned char>(a[length]) & 0xc0U) == 0x80U) {
         --length;

@@ -100,8 +100,7 @@ std::string folded(std::string_view text) {
     // Names are ASCII as a rule, and the tables of Unicode are far slower than this.
     if (is_ascii(text)) {
         std::string lower{text};
-        std::ranges::transform(lower, lower.begin(),
-                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        std::ranges::transform(lower, lower.begin(), ascii_lower);
         return lower;
     }
     utf8proc_uint8_t* result = nullptr;

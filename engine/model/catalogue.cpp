@@ -1,5 +1,7 @@
 #include "model/catalogue.hpp"
 
+#include "lacuna/base/utf8.hpp"
+
 #include <algorithm>
 
 namespace lacuna::model {
@@ -11,12 +13,8 @@ const T* find_by(const std::vector<T>& items, std::string_view wanted, Key key) 
     return found == items.end() ? nullptr : &*found;
 }
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool same_code(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && std::ranges::equal(a, b, {}, lower, lower);
+    return a.size() == b.size() && std::ranges::equal(a, b, {}, utf8::ascii_lower, utf8::ascii_lower);
 }
 
 }  // namespace

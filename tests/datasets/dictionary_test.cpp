@@ -13,8 +13,10 @@
 namespace lacuna::exchange {
 namespace {
 
-TEST(Dictionary, IsAsGenerated) {
-    const std::filesystem::path folder{LACUNA_SOURCE_DIR "/datasets/child-protection"};
+class Dictionary : public testing::TestWithParam<const char*> {};
+
+TEST_P(Dictionary, IsAsGenerated) {
+    const std::filesystem::path folder = std::filesystem::path{LACUNA_SOURCE_DIR "/datasets"} / GetParam();
     const auto read = read_collection(folder);
     ASSERT_TRUE(read && read->collection) << "the collection has errors";
     const std::string expected = data_dictionary(read->collection->catalogue);
@@ -25,6 +27,8 @@ TEST(Dictionary, IsAsGenerated) {
     found << std::ifstream{folder / "DICTIONARY.md", std::ios::binary}.rdbuf();
     EXPECT_EQ(found.str(), expected) << "out of date: run this test with LACUNA_UPDATE=1";
 }
+
+INSTANTIATE_TEST_SUITE_P(Collections, Dictionary, testing::Values("child-protection", "cybercrime"));
 
 TEST(DataPackage, QuotesWhatCsvWouldBreak) {
     model::Collection collection;

@@ -50,15 +50,11 @@ bool asks_row_columns(const BoundStatement& statement) {
 }
 
 void collect_concepts(const compare::Expression& expression, std::vector<std::string>& concepts) {
-    if (expression.operation == compare::Expression::Operation::attribute) {
-        const std::string& concept_id = expression.reference.concept_id;
-        if (concept_id != row_columns && std::ranges::find(concepts, concept_id) == concepts.end()) {
-            concepts.push_back(concept_id);
+    for_each_concept(expression, [&](const std::string& id) {
+        if (std::ranges::find(concepts, id) == concepts.end()) {
+            concepts.push_back(id);
         }
-    }
-    for (const compare::Expression& operand : expression.operands) {
-        collect_concepts(operand, concepts);
-    }
+    });
 }
 
 }  // namespace lacuna::query

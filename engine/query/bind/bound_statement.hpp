@@ -163,7 +163,20 @@ struct BoundStatement {
     Extras extras;
 };
 
-/// The ids of all concepts that an expression reads by name; an empty one stands for the row's concept.
+/// Calls `visit` with the id of every concept that the expression reads, as often as it does; an empty one stands for the
+/// row's concept. The id lives in the expression.
+template <typename Visit>
+void for_each_concept(const compare::Expression& expression, const Visit& visit) {
+    if (expression.operation == compare::Expression::Operation::attribute &&
+        expression.reference.concept_id != row_columns) {
+        visit(expression.reference.concept_id);
+    }
+    for (const compare::Expression& operand : expression.operands) {
+        for_each_concept(operand, visit);
+    }
+}
+
+/// Adds those that are not there yet.
 void collect_concepts(const compare::Expression& expression, std::vector<std::string>& concepts);
 
 /// Whether WHERE or a measure asks a column of the row.

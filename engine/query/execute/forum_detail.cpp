@@ -274,7 +274,7 @@ private:
         row.push_back(has_dual ? condition_cell(condition) : nothing_cell());
         if (has_dual) {
             const std::string& put_on = roles.dual_criminality.put_on_by(ground);
-            const bool choice_decides = put_on.empty() || !reach.value(put_on).is_known();
+            const bool choice_decides = put_on.empty() || reach.value(put_on).state == model::ValueState::unknown;
             const std::string& deciding = choice_decides ? dual.attribute : put_on;
             row.back().citations = forum_.cite(law, reach, deciding);
             add_evidence(row.back(), reach, deciding);

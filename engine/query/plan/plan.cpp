@@ -29,29 +29,18 @@ private:
     std::vector<std::string> names_;
 };
 
-void add_concepts(const compare::Expression& expression, Names& concepts) {
-    if (expression.operation == compare::Expression::Operation::attribute) {
-        const std::string& concept_id = expression.reference.concept_id;
-        if (concept_id != row_columns) {
-            concepts.add(concept_id);
-        }
-    }
-    for (const compare::Expression& operand : expression.operands) {
-        add_concepts(operand, concepts);
-    }
-}
-
 std::vector<std::string> concepts_of(const BoundStatement& statement) {
     Names concepts;
+    const auto add = [&concepts](const std::string& id) { concepts.add(id); };
     for (const model::Concept* legal_concept : statement.concepts) {
         concepts.add(legal_concept->id);
     }
     if (statement.where) {
-        add_concepts(*statement.where, concepts);
+        for_each_concept(*statement.where, add);
     }
     for (const Measure& measure : statement.measures) {
         if (measure.argument) {
-            add_concepts(*measure.argument, concepts);
+            for_each_concept(*measure.argument, add);
         }
     }
     for (const compare::AttributeReference& reference : statement.attributes) {
@@ -62,9 +51,7 @@ std::vector<std::string> concepts_of(const BoundStatement& statement) {
     }
     if (const auto* baseline = std::get_if<std::shared_ptr<const BoundBaseline>>(&statement.yardstick)) {
         for (const Requirement& requirement : (*baseline)->requirements) {
-            for (const std::string& id : requirement.bound->concepts) {
-                concepts.add(id);
-            }
+            std::ranges::for_each(requirement.bound->concepts, add);
         }
     }
     return concepts.take();

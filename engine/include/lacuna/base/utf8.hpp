@@ -18,6 +18,11 @@ namespace lacuna::utf8 {
 /// for it).
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t width, std::string_view mark = "…");
 
+/// The letter in lower case if it is one of A to Z; every other byte as it is.
+[[nodiscard]] constexpr char ascii_lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
 /// Case-folded, compatibility-composed form for comparing names as people do. Invalid input is given back as it is.
 [[nodiscard]] std::string folded(std::string_view text);
 
